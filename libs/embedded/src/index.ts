@@ -1,0 +1,4 @@
+export { StartError, type StartProblem } from './start-error';
+export { startPostgres, type PostgresOptions, type RunningPostgres } from './postgres/start-postgres';
+export { startNats, type NatsOptions, type RunningNats } from './nats/start-nats';
+export { ensureNatsServer, type NatsServer } from './nats/ensure-nats-server';
