@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { event } from '../core/event';
+import { grosze, id, localDate, milliUnits, signedGrosze, yearMonth } from '../core/fields';
+import { deliveryMode, fulfilment, serviceCode, unit } from '../core/vocabulary';
+
+const service = 'commissioning';
+
+const order = {
+  orderId: id,
+  residentId: id,
+  /** Absent when own staff does the work. */
+  providerId: id.optional(),
+};
+
+export const orderOffered = event({
+  service,
+  name: 'order-offered',
+  version: 1,
+  summary: 'An order is offered to own staff or to a provider',
+  data: z.strictObject({ ...order, serviceCode, fulfilment, mode: deliveryMode }),
+});
+
+/** Carries everything a delivering service needs to begin: it asks nobody back. */
+export const orderAccepted = event({
+  service,
+  name: 'order-accepted',
+  version: 1,
+  summary: 'Own staff or a provider took an order on',
+  data: z.strictObject({
+    ...order,
+    planId: id.optional(),
+    serviceCode,
+    fulfilment,
+    mode: deliveryMode,
+    unit,
+    quantityMilli: milliUnits,
+    from: localDate,
+    to: localDate,
+  }),
+});
+
+export const orderDeclined = event({
+  service,
+  name: 'order-declined',
+  version: 1,
+  summary: 'A provider or own staff turned an order down',
+  data: z.strictObject({ ...order, reason: z.string().max(60) }),
+});
+
+/** The order has ended, by completion, withdrawal or interruption: nothing more may be delivered on it. */
+export const orderClosed = event({
+  service,
+  name: 'order-closed',
+  version: 1,
+  summary: 'Nothing more will be delivered on an order',
+  data: z.strictObject({
+    ...order,
+    outcome: z.enum(['completed', 'withdrawn', 'interrupted']),
+    closedOn: localDate,
+  }),
+});
+
+export const deliveryAccepted = event({
+  service,
+  name: 'delivery-accepted',
+  version: 1,
+  summary: 'The centre accepted a delivery; its value counts',
+  data: z.strictObject({ deliveryId: id, orderId: id, performedOn: localDate, amountGrosze: grosze }),
+});
+
+export const deliveryDisputed = event({
+  service,
+  name: 'delivery-disputed',
+  version: 1,
+  summary: 'The centre does not accept a delivery as recorded',
+  data: z.strictObject({ deliveryId: id, orderId: id, reason: z.string().max(60) }),
+});
+
+export const monthSettled = event({
+  service,
+  name: 'month-settled',
+  version: 1,
+  summary: 'A contract was settled for a month',
+  data: z.strictObject({ settlementId: id, contractId: id, month: yearMonth, amountGrosze: signedGrosze }),
+});

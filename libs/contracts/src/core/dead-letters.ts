@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { done, id, instant } from './fields';
+import { command, query } from './operation';
+
+const deadLetter = z.object({
+  id,
+  subscription: z.string(),
+  eventType: z.string().optional(),
+  reason: z.string(),
+  deliveries: z.int(),
+  buriedAt: instant,
+  replayedAt: instant.optional(),
+});
+
+/** Every service lets an administrator see the events it could not process and have them processed again. */
+export function deadLetterOperations(service: string) {
+  return {
+    listDeadLetters: query({
+      service,
+      name: 'list-dead-letters',
+      path: `/${service}/dead-letters`,
+      summary: `Events that ${service} could not process`,
+      allow: ['administrator'],
+      input: z.strictObject({}),
+      output: z.object({ items: z.array(deadLetter) }),
+    }),
+    replayDeadLetter: command({
+      service,
+      name: 'replay-dead-letter',
+      path: `/${service}/dead-letters/{deadLetterId}/replay`,
+      summary: `Give an event back to ${service}, after the cause is mended`,
+      allow: ['administrator'],
+      input: z.strictObject({ deadLetterId: id }),
+      output: done,
+      errors: ['platform.dead-letter-not-found'],
+    }),
+  };
+}

@@ -1,0 +1,5 @@
+export * from './contract';
+export * from './dead-letters';
+export * from './event';
+export * as fields from './fields';
+export * from './operation';

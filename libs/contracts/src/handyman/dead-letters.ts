@@ -1,0 +1,3 @@
+import { deadLetterOperations } from '../core/dead-letters';
+
+export const { listDeadLetters, replayDeadLetter } = deadLetterOperations('handyman');

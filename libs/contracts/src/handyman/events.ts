@@ -1,0 +1,3 @@
+import { deliveryProved as declare } from '../delivery/delivery-proved';
+
+export const deliveryProved = declare('handyman');

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { event } from '../core/event';
+import { id } from '../core/fields';
+
+const service = 'registry';
+
+export const residentRegistered = event({
+  service,
+  name: 'resident-registered',
+  version: 1,
+  summary: 'A resident has a record',
+  data: z.strictObject({ residentId: id }),
+});
+
+export const residentsMerged = event({
+  service,
+  name: 'residents-merged',
+  version: 1,
+  summary: 'Two records turned out to be one person; the survivor takes over what the other had',
+  data: z.strictObject({ mergeId: id, survivorId: id, mergedId: id }),
+});
+
+export const residentsUnmerged = event({
+  service,
+  name: 'residents-unmerged',
+  version: 1,
+  summary: 'A merge was a mistake; both records stand again',
+  data: z.strictObject({ mergeId: id, survivorId: id, restoredId: id }),
+});
+
+export const consentChanged = event({
+  service,
+  name: 'consent-changed',
+  version: 1,
+  summary: 'A resident gave or withdrew consent for a purpose',
+  data: z.strictObject({ residentId: id, purpose: z.string().max(60), granted: z.boolean() }),
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Settings every process of the product shares. */
+export const platformConfig = z.object({
+  OKIENKO_DATABASE_URL: z
+    .url()
+    .describe('PostgreSQL address; user and password are replaced by each service role'),
+  OKIENKO_DATABASE_PASSWORD: z.string().default('').describe('Password of the service roles'),
+  OKIENKO_NATS_URL: z.string().default('nats://127.0.0.1:4222').describe('NATS address (JetStream enabled)'),
+  OKIENKO_NAMESPACE: z
+    .string()
+    .regex(/^[a-z0-9]+$/)
+    .default('cus')
+    .describe('First part of every subject, stream and durable name; one per installation on a broker'),
+  OKIENKO_ISSUER: z.url().describe('Issuer of the tokens, exactly as it stands in them'),
+  OKIENKO_JWKS_URL: z.url().optional().describe('Where the keys are fetched, if not below the issuer'),
+  OKIENKO_AUDIENCE: z.string().default('okienko-api').describe('Audience every token must name'),
+  OKIENKO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OKIENKO_SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+    .describe('Key of encrypted fields and their blind indexes (PESEL, concealed address), 32 bytes in hex'),
+});
+
+export type PlatformConfig = z.output<typeof platformConfig>;

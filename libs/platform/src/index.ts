@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+
+export * from './config/config-error';
+export * from './config/platform-config';
+export * from './config/read-config';
+export * from './identity/token-verifier';
+export * from './messaging/connection';
+export * from './messaging/failure';
+export * from './messaging/operation-client';
+export * from './messaging/subjects';
+export * from './observability/log';
+export * from './observability/metrics';
+export * from './observability/trace';
+export * from './persistence/data-source';
+export * from './persistence/migrate';
+export * from './persistence/row-security';
+export * from './service/context';
+export * from './service/define-service';
+export * from './service/handles';
+export * from './service/refusal';
+export * from './service/run-service';
+export * from './service/run-until-signal';
+export * from './service/start-service';

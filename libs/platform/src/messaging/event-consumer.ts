@@ -1,0 +1,178 @@
+import { cloudEvent, type CloudEvent, type EventDefinition } from '@cus/contracts';
+import type { Actor } from '@cus/kernel';
+import { jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { DataSource } from 'typeorm';
+import type { Log } from '../observability/log';
+import { eventsConsumed } from '../observability/metrics';
+import { continueTrace } from '../observability/trace';
+import { inTransaction } from '../persistence/unit-of-work';
+import type { EventContext } from '../service/context';
+import { crashPoint } from '../testing/crash-point';
+import { DeadLetters } from './dead-letters';
+import { ensureConsumer, ensureStream } from './event-stream';
+import { isPassing } from './failure';
+import { Records } from './records';
+import type { Subjects } from './subjects';
+
+export type HandleEvent = (data: unknown, context: EventContext) => Promise<unknown>;
+
+interface ConsumerParts {
+  readonly nats: NatsConnection;
+  readonly subjects: Subjects;
+  readonly source: DataSource;
+  readonly service: string;
+  readonly schema: string;
+  readonly subscription: string;
+  readonly event: EventDefinition;
+  readonly handle: HandleEvent;
+  readonly log: Log;
+  readonly wakeRelay: () => void;
+}
+
+/** Waits between the tries of a message that failed; after the last one it is buried. */
+const RETRY_MS = [100, 500, 2_000, 5_000];
+const SUPERVISE_MS = 500;
+
+/** Nobody's token stands behind an event: the platform acts, for the centre the event names. */
+const SYSTEM_USER = '00000000-0000-7000-8000-000000000000';
+
+/** Feeds one subscription: inbox row and effect in one transaction, then the acknowledgement, never the reverse. */
+export class EventConsumer {
+  private messages?: ConsumerMessages;
+  private stopped = false;
+  private loop?: Promise<void>;
+  private replayTimer?: NodeJS.Timeout;
+  private readonly deadLetters: DeadLetters;
+
+  constructor(private readonly parts: ConsumerParts) {
+    this.deadLetters = new DeadLetters(parts.source, parts.schema, parts.subscription);
+  }
+
+  start(): void {
+    this.loop = this.supervise();
+    this.replayTimer = setInterval(() => void this.replayRequested(), 1_000);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.replayTimer);
+    await this.messages?.close();
+    await this.loop;
+  }
+
+  /** Pull consumers end with an error when the link breaks or the consumer vanishes: make everything anew and go on. */
+  private async supervise(): Promise<void> {
+    const { nats, subjects, service, subscription, event, log } = this.parts;
+    const durable = subjects.durable(service, subscription);
+    while (!this.stopped) {
+      try {
+        await ensureStream(nats, subjects);
+        await ensureConsumer(nats, subjects, durable, subjects.event(event));
+        const consumer = await jetstream(nats).consumers.get(subjects.stream, durable);
+        this.messages = await consumer.consume({ max_messages: 50, idle_heartbeat: 2_000 });
+        void this.watch(this.messages);
+        for await (const message of this.messages) await this.receive(message);
+      } catch (error) {
+        if (!this.stopped) log.warn({ subscription, reason: String(error) }, 'subscription interrupted');
+      }
+      if (!this.stopped) await new Promise((resolve) => setTimeout(resolve, SUPERVISE_MS));
+    }
+  }
+
+  private async watch(messages: ConsumerMessages): Promise<void> {
+    for await (const status of messages.status()) {
+      const lost =
+        status.type === 'consumer_deleted' ||
+        status.type === 'stream_not_found' ||
+        status.type === 'consumer_not_found';
+      if (lost || (status.type === 'heartbeats_missed' && status.count >= 2)) {
+        await messages.close();
+        return;
+      }
+    }
+  }
+
+  private async receive(message: JsMsg): Promise<void> {
+    const { subscription, log } = this.parts;
+    const raw = message.string();
+    try {
+      await this.process(raw);
+      message.ack();
+      eventsConsumed.inc({ subscription, outcome: 'ok' });
+    } catch (error) {
+      const tries = message.info.deliveryCount;
+      const wait = RETRY_MS[Math.min(tries, RETRY_MS.length) - 1] as number;
+      // The database being away says nothing about the message: such tries do not count towards burial.
+      if (isPassing(error) || tries <= RETRY_MS.length) {
+        log.warn({ subscription, tries, reason: String(error) }, 'event will be tried again');
+        eventsConsumed.inc({ subscription, outcome: 'retry' });
+        message.nak(wait);
+        return;
+      }
+      await this.bury(message, raw, error);
+    }
+  }
+
+  private async bury(message: JsMsg, raw: string, error: unknown): Promise<void> {
+    const { subscription, log } = this.parts;
+    try {
+      await this.deadLetters.bury(raw, String(error), message.info.deliveryCount);
+      message.ack();
+      eventsConsumed.inc({ subscription, outcome: 'buried' });
+      log.error({ subscription, err: error }, 'event buried as a dead letter');
+    } catch (burialError) {
+      log.error({ subscription, err: burialError }, 'dead letter could not be stored');
+      message.nak(RETRY_MS.at(-1));
+    }
+  }
+
+  private async replayRequested(): Promise<void> {
+    if (this.stopped) return;
+    await this.deadLetters
+      .replay((raw) => this.process(raw))
+      .catch((error: unknown) =>
+        this.parts.log.warn({ subscription: this.parts.subscription, reason: String(error) }, 'replay waits'),
+      );
+  }
+
+  private async process(raw: string): Promise<void> {
+    const { event, schema, source, subscription, handle, wakeRelay } = this.parts;
+    const envelope = cloudEvent.parse(JSON.parse(raw));
+    const data = event.data.parse(envelope.data);
+    const actor: Actor = { userId: SYSTEM_USER, roles: ['system'], centreId: envelope.centreid };
+    const trace = continueTrace(envelope.traceparent);
+    const records = new Records(schema);
+    await inTransaction(source, actor, async ({ manager, client }) => {
+      const inbox = await client.query({
+        name: `${schema}.inbox`,
+        text: `insert into ${schema}.inbox (subscription, event_id) values ($1, $2) on conflict do nothing`,
+        values: [subscription, envelope.id],
+      });
+      if (inbox.rowCount === 0) return;
+      await handle(data, {
+        actor,
+        now: new Date(),
+        traceId: trace.traceId,
+        db: manager,
+        emit: (emitted: EventDefinition, aggregateId, emittedData) =>
+          records.addEvent(emitted, aggregateId, emittedData, new Date()),
+        logRead: (subjectKind, ids) => records.addReads(subjectKind, ids),
+        event: eventFacts(envelope),
+      });
+      await records.write(client, {
+        operation: { id: `${this.parts.service}.${subscription}`, kind: 'command' },
+        actor,
+        trace,
+      });
+      crashPoint('consumer-before-commit');
+    });
+    crashPoint('consumer-after-commit');
+    if (records.hasEvents) wakeRelay();
+  }
+}
+
+function eventFacts(envelope: CloudEvent): EventContext['event'] {
+  const { id, type, subject, sequence, time } = envelope;
+  return { id, type, subject, sequence: BigInt(sequence), time };
+}

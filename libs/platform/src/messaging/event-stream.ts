@@ -1,0 +1,54 @@
+import {
+  AckPolicy,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+  type ConsumerConfig,
+} from '@nats-io/jetstream';
+import { nanos, type NatsConnection } from '@nats-io/transport-node';
+import type { Subjects } from './subjects';
+
+/** A message not acknowledged in this time is delivered again. */
+const ACK_WAIT_MS = 30_000;
+/** How long events stay on the broker; older ones are republished from the outbox when a projection is rebuilt. */
+const KEEP_DAYS = 30;
+
+/** Creates the installation's stream if it is not there: also after the broker lost its disk. */
+export async function ensureStream(nats: NatsConnection, subjects: Subjects): Promise<void> {
+  const manager = await jetstreamManager(nats, { timeout: 5_000 });
+  const config = {
+    name: subjects.stream,
+    subjects: [subjects.allEvents],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    max_age: nanos(KEEP_DAYS * 24 * 3_600_000),
+    duplicate_window: nanos(120_000),
+  };
+  await manager.streams.add(config).catch(async (error: unknown) => {
+    // Another process created it, perhaps with other limits: bring them in line.
+    const exists = await manager.streams.info(subjects.stream).then(
+      () => true,
+      () => false,
+    );
+    if (!exists) throw error;
+    await manager.streams.update(subjects.stream, config);
+  });
+}
+
+/** Creates one purpose's durable consumer if it is not there. */
+export async function ensureConsumer(
+  nats: NatsConnection,
+  subjects: Subjects,
+  durable: string,
+  filter: string,
+): Promise<void> {
+  const manager = await jetstreamManager(nats, { timeout: 5_000 });
+  const config: Partial<ConsumerConfig> = {
+    durable_name: durable,
+    ack_policy: AckPolicy.Explicit,
+    ack_wait: nanos(ACK_WAIT_MS),
+    filter_subject: filter,
+    max_ack_pending: 200,
+  };
+  await manager.consumers.add(subjects.stream, config as ConsumerConfig);
+}

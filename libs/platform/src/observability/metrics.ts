@@ -1,0 +1,26 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** One registry per process; names and labels never carry a person's data. */
+export const metrics = new Registry();
+
+export const operationSeconds = new Histogram({
+  name: 'okienko_operation_seconds',
+  help: 'Time of an operation inside its service',
+  labelNames: ['operation', 'outcome'],
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+  registers: [metrics],
+});
+
+export const eventsConsumed = new Counter({
+  name: 'okienko_events_consumed_total',
+  help: 'Events by subscription and outcome',
+  labelNames: ['subscription', 'outcome'],
+  registers: [metrics],
+});
+
+export const outboxWaiting = new Gauge({
+  name: 'okienko_outbox_waiting',
+  help: 'Events written but not yet published',
+  labelNames: ['service'],
+  registers: [metrics],
+});

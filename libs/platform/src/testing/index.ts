@@ -1,0 +1,4 @@
+export * from './eventually';
+export * from './test-database';
+export * from './test-issuer';
+export * from './test-town';

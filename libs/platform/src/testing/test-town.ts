@@ -1,0 +1,128 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Operation, Output, RawInput } from '@cus/contracts';
+import type { Actor, Role } from '@cus/kernel';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { DataSource } from 'typeorm';
+import type { PlatformConfig } from '../config/platform-config';
+import { connectNats } from '../messaging/connection';
+import type { Failure } from '../messaging/failure';
+import { OperationClient } from '../messaging/operation-client';
+import { Subjects } from '../messaging/subjects';
+import type { ServiceDefinition } from '../service/define-service';
+import { startService, type RunningService } from '../service/start-service';
+import { createTestDatabase, type TestDatabase } from './test-database';
+import { TestIssuer } from './test-issuer';
+
+/** Two centres that share nothing: the second one exists to prove it. */
+export const CENTRE = '0192f000-0000-7000-8000-000000000001';
+export const OTHER_CENTRE = '0192f000-0000-7000-8000-000000000002';
+
+/** What a refused call throws: the failure as it crossed the broker. */
+export class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** A person who calls operations. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly token: string;
+  /** @throws Refused. `commandId` repeats a command; a fresh one is made otherwise. */
+  call<Op extends Operation>(operation: Op, input: RawInput<Op>, commandId?: string): Promise<Output<Op>>;
+}
+
+/** Services running as in production, in this process, on a database and a subject space of their own. */
+export class TestTown {
+  private constructor(
+    readonly config: PlatformConfig,
+    readonly issuer: TestIssuer,
+    readonly nats: NatsConnection,
+    private readonly database: TestDatabase,
+    private readonly services: RunningService[],
+    private readonly owner: DataSource,
+  ) {}
+
+  static async start(definitions: readonly ServiceDefinition[]): Promise<TestTown> {
+    const [database, issuer] = await Promise.all([
+      createTestDatabase(definitions.map((definition) => definition.store)),
+      TestIssuer.start(),
+    ]);
+    const config = testConfig(database.url, issuer.issuer);
+    const services = await Promise.all(definitions.map((definition) => startService(definition, config)));
+    const nats = await connectNats(config.OKIENKO_NATS_URL, 'test');
+    const owner = await new DataSource({
+      type: 'postgres',
+      url: database.url,
+      installExtensions: false,
+      poolSize: 2,
+    }).initialize();
+    return new TestTown(config, issuer, nats, database, services, owner);
+  }
+
+  /** A member of staff of a centre with these roles. */
+  staff(roles: Role | readonly Role[], centreId = CENTRE): Promise<Caller> {
+    return this.as({ userId: randomUUID(), roles: [roles].flat() as Role[], centreId });
+  }
+
+  /** A person of a contracted provider. */
+  providerPerson(providerId: string, centreId = CENTRE): Promise<Caller> {
+    return this.as({ userId: randomUUID(), roles: ['provider'], centreId, providerId });
+  }
+
+  async as(actor: Actor): Promise<Caller> {
+    const token = await this.issuer.tokenFor(actor);
+    const client = new OperationClient(this.nats, new Subjects(this.config.OKIENKO_NAMESPACE));
+    return {
+      actor,
+      token,
+      call: async <Op extends Operation>(
+        operation: Op,
+        input: RawInput<Op>,
+        commandId: string = randomUUID(),
+      ) => {
+        const reply = await client.request(operation.id, { headers: { token, commandId }, payload: input });
+        const body: unknown = JSON.parse(Buffer.from(reply.body).toString('utf8'));
+        if (!reply.ok) throw new Refused(body as Failure);
+        return body as Output<Op>;
+      },
+    };
+  }
+
+  /** SQL as the database's superuser, past row security: to look at what is really stored. */
+  sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.owner.query(text, values);
+  }
+
+  service(name: string): RunningService {
+    const service = this.services.find((candidate) => candidate.name === name);
+    if (!service) throw new Error(`${name} does not run in this test`);
+    return service;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.services.map((service) => service.stop()));
+    await this.nats.close();
+    await this.owner.destroy();
+    await this.issuer.stop();
+    await this.database.drop();
+  }
+}
+
+function testConfig(databaseUrl: string, issuer: string): PlatformConfig {
+  // eslint-disable-next-line no-restricted-properties -- set by the Jest run's global setup
+  const natsUrl = process.env['OKIENKO_TEST_NATS_URL'];
+  if (!natsUrl)
+    throw new Error('OKIENKO_TEST_NATS_URL is not set: run the tests through the root Jest configuration');
+  return {
+    OKIENKO_DATABASE_URL: databaseUrl,
+    OKIENKO_DATABASE_PASSWORD: '',
+    OKIENKO_NATS_URL: natsUrl,
+    OKIENKO_NAMESPACE: `t${randomBytes(5).toString('hex')}`,
+    OKIENKO_ISSUER: issuer,
+    OKIENKO_JWKS_URL: undefined,
+    OKIENKO_AUDIENCE: 'okienko-api',
+    OKIENKO_LOG_LEVEL: 'error',
+    OKIENKO_SECRET_KEY: 'ab'.repeat(32),
+  };
+}
