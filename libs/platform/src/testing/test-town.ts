@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Operation, Output, RawInput } from '@cus/contracts';
+import type { CloudEvent, EventData, EventDefinition, Operation, Output, RawInput } from '@cus/contracts';
 import type { Actor, Role } from '@cus/kernel';
+import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
 import type { PlatformConfig } from '../config/platform-config';
@@ -24,6 +25,14 @@ export class Refused extends Error {
   }
 }
 
+interface PublishedFact<E extends EventDefinition> {
+  readonly subject: string;
+  readonly data: EventData<E>;
+  readonly id?: string;
+  readonly sequence?: number;
+  readonly centreId?: string;
+}
+
 /** A person who calls operations. */
 export interface Caller {
   readonly actor: Actor;
@@ -34,6 +43,8 @@ export interface Caller {
 
 /** Services running as in production, in this process, on a database and a subject space of their own. */
 export class TestTown {
+  private nextSequence = 1;
+
   private constructor(
     readonly config: PlatformConfig,
     readonly issuer: TestIssuer,
@@ -92,6 +103,26 @@ export class TestTown {
   /** SQL as the database's superuser, past row security: to look at what is really stored. */
   sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     return this.owner.query(text, values);
+  }
+
+  /** Publishes an event as another service's relay would; give `id` again to deliver the same event twice. */
+  async publish<E extends EventDefinition>(event: E, fact: PublishedFact<E>): Promise<string> {
+    const subjects = new Subjects(this.config.OKIENKO_NAMESPACE);
+    const id = fact.id ?? randomUUID();
+    const envelope: CloudEvent = {
+      specversion: '1.0',
+      id,
+      source: `/${event.service}`,
+      type: event.type,
+      subject: fact.subject,
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      centreid: fact.centreId ?? CENTRE,
+      sequence: String(fact.sequence ?? this.nextSequence++),
+      data: fact.data,
+    };
+    await jetstream(this.nats).publish(subjects.event(event), JSON.stringify(envelope));
+    return id;
   }
 
   service(name: string): RunningService {
