@@ -1,3 +1,4 @@
+import { accepts } from './accepts';
 import type { Brand } from './brand';
 import { isAllZero, withoutSeparators } from './digits';
 import { DomainError } from './domain-error';
@@ -26,11 +27,7 @@ export function parseIban(text: string): Iban {
 
 /** True only for the stored form: PL and 26 digits. */
 export function isIban(text: string): text is Iban {
-  try {
-    return parseIban(text) === text;
-  } catch {
-    return false;
-  }
+  return accepts(parseIban, text);
 }
 
 /** Display form in the groups Polish banks print: PL 61 1090 1014 0000 0712 1981 2874. */

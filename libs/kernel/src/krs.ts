@@ -1,3 +1,4 @@
+import { accepts } from './accepts';
 import type { Brand } from './brand';
 import { isAllZero, withoutSeparators } from './digits';
 import { DomainError } from './domain-error';
@@ -18,5 +19,5 @@ export function parseKrs(text: string): Krs {
 
 /** True only for the stored form: 10 digits. */
 export function isKrs(text: string): text is Krs {
-  return /^[0-9]{10}$/.test(text) && !isAllZero(text);
+  return accepts(parseKrs, text);
 }

@@ -1,3 +1,4 @@
+import { accepts } from './accepts';
 import type { Brand } from './brand';
 import { isAllZero, weightedSum, withoutSeparators } from './digits';
 import { DomainError } from './domain-error';
@@ -22,11 +23,7 @@ export function parseNip(text: string): Nip {
 
 /** True only for the stored form: 10 digits that `parseNip` accepts. */
 export function isNip(text: string): text is Nip {
-  try {
-    return parseNip(text) === text;
-  } catch {
-    return false;
-  }
+  return accepts(parseNip, text);
 }
 
 /** Display form 123-456-32-18. */

@@ -1,3 +1,4 @@
+import { accepts } from './accepts';
 import type { Brand } from './brand';
 import { weightedSum, withoutSeparators } from './digits';
 import { DomainError } from './domain-error';
@@ -27,11 +28,7 @@ export function parsePesel(text: string): Pesel {
 
 /** True only for the stored form: 11 digits without separators that `parsePesel` accepts. */
 export function isPesel(text: string): text is Pesel {
-  try {
-    return parsePesel(text) === text;
-  } catch {
-    return false;
-  }
+  return accepts(parsePesel, text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { accepts } from './accepts';
 import type { Brand } from './brand';
 import { withoutSeparators } from './digits';
 import { DomainError } from './domain-error';
@@ -26,11 +27,7 @@ export function parsePhone(text: string): Phone {
 
 /** True only for the stored form (E.164). */
 export function isPhone(text: string): text is Phone {
-  try {
-    return parsePhone(text) === text;
-  } catch {
-    return false;
-  }
+  return accepts(parsePhone, text);
 }
 
 /** Grouped for reading aloud: mobile 600 123 456, area code first for others 41 274 52 61, foreign numbers with prefix. */

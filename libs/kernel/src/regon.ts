@@ -1,3 +1,4 @@
+import { accepts } from './accepts';
 import type { Brand } from './brand';
 import { isAllZero, weightedSum, withoutSeparators } from './digits';
 import { DomainError } from './domain-error';
@@ -27,11 +28,7 @@ export function parseRegon(text: string): Regon {
 
 /** True only for the stored form: digits that `parseRegon` accepts. */
 export function isRegon(text: string): text is Regon {
-  try {
-    return parseRegon(text) === text;
-  } catch {
-    return false;
-  }
+  return accepts(parseRegon, text);
 }
 
 function endsWithCheckDigit(digits: string, weights: readonly number[]): boolean {

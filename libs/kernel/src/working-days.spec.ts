@@ -37,6 +37,18 @@ describe('deadline', () => {
     expect(deadlineAfter(d('2026-05-11'), { unit: 'months', count: 6 }, isHoliday)).toBe('2026-11-12');
   });
 
+  it('that does not move stays on the day off', () => {
+    expect(deadlineAfter(d('2026-12-10'), { unit: 'days', count: 14, onDayOff: 'stays' }, isHoliday)).toBe(
+      '2026-12-24',
+    );
+  });
+
+  it('of a period that counts its first day ends a day earlier', () => {
+    const year = { unit: 'months', count: 12, onDayOff: 'stays', countsFirstDay: true } as const;
+    expect(deadlineAfter(d('2026-03-01'), year, isHoliday)).toBe('2027-02-28');
+    expect(deadlineAfter(d('2026-01-01'), year, isHoliday)).toBe('2026-12-31');
+  });
+
   it('in working days never ends on a day off', () => {
     expect(deadlineAfter(d('2026-11-09'), { unit: 'working-days', count: 2 }, isHoliday)).toBe('2026-11-12');
   });

@@ -31,25 +31,25 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, isHoliday: Is
 }
 
 /** A time limit as law writes it. */
-export type TimeLimit =
-  | { readonly unit: 'days'; readonly count: number }
-  | { readonly unit: 'working-days'; readonly count: number }
-  | { readonly unit: 'months'; readonly count: number };
+export interface TimeLimit {
+  readonly unit: 'days' | 'working-days' | 'months';
+  readonly count: number;
+  /** What happens when it ends on a Saturday or a day off: it `moves` to the next working day (default) or `stays`. */
+  readonly onDayOff?: 'moves' | 'stays';
+  /** True for a period whose first day is `from` itself (valid for a year from 1 March: to 28 February); false by default. */
+  readonly countsFirstDay?: boolean;
+}
 
 /**
- * Last day of a time limit that starts with an event on `from` (art. 57 § 1, 3 and 4 kpa): the day of the event is
- * not counted; months end on the same day of the month, or its last; an end on a Saturday or day off moves to the
- * next working day.
+ * Last day of a time limit that starts on `from`. Unless the limit says otherwise it counts as art. 57 § 1, 3a and 4
+ * kpa tell: the day of the event is left out; months end on the same day of the month, or on its last; an end on a
+ * Saturday or a day off moves to the next working day.
  */
 export function deadlineAfter(from: LocalDate, limit: TimeLimit, isHoliday: IsHoliday): LocalDate {
-  switch (limit.unit) {
-    case 'working-days':
-      return addWorkingDays(from, limit.count, isHoliday);
-    case 'days':
-      return addWorkingDays(addDays(from, limit.count), 0, isHoliday);
-    case 'months':
-      return addWorkingDays(addMonths(from, limit.count), 0, isHoliday);
-  }
+  if (limit.unit === 'working-days') return addWorkingDays(from, limit.count, isHoliday);
+  const end = limit.unit === 'days' ? addDays(from, limit.count) : addMonths(from, limit.count);
+  const last = limit.countsFirstDay ? addDays(end, -1) : end;
+  return limit.onDayOff === 'stays' ? last : addWorkingDays(last, 0, isHoliday);
 }
 
 function nextWorkingDay(date: LocalDate, isHoliday: IsHoliday, after: boolean): LocalDate {
