@@ -65,11 +65,17 @@ describe('embedded PostgreSQL', () => {
   it('sorts Polish words as a Polish dictionary does', async () => {
     const server = await start({ dataDir });
     const words = `select w from unnest(array['żaba','źrebak','zebra','łza','lza','ćma','cma','Ąb','Az']) w order by w`;
-    expect(await ask(server, words)).toEqual(
-      ['Ąb', 'Az', 'cma', 'ćma', 'lza', 'łza', 'zebra', 'źrebak', 'żaba'].sort(
-        new Intl.Collator('pl').compare,
-      ),
-    );
+    expect(await ask(server, words)).toEqual([
+      'Az',
+      'Ąb',
+      'cma',
+      'ćma',
+      'lza',
+      'łza',
+      'zebra',
+      'źrebak',
+      'żaba',
+    ]);
   });
 
   it('writes each commit to disk unless the caller gives that up', async () => {

@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import { StartError } from '../start-error';
 import { waitUntil } from '../wait-until';
 
-const SHUTDOWN_MS = 10_000;
+// A server whose parent was killed this moment has not begun to stop yet.
+const LEAVE_MS = 1_500;
+const SHUTDOWN_MS = 15_000;
 const STATUS_LINE = 7;
 
 /** What the running server says of itself in postmaster.pid. */
@@ -22,10 +24,12 @@ export function readLock(dataDir: string): { pid: number; ready: boolean } | und
  * Throws StartError `data-in-use` when the folder's server is running.
  */
 export async function clearStaleLock(dataDir: string): Promise<void> {
-  const free = await waitUntil(() => !isPostgres(readLock(dataDir)?.pid), {
-    timeoutMs: SHUTDOWN_MS,
-    everyMs: 100,
+  const ended = () => !isPostgres(readLock(dataDir)?.pid);
+  const leaving = await waitUntil(() => ended() || !readLock(dataDir)?.ready, {
+    timeoutMs: LEAVE_MS,
+    everyMs: 50,
   });
+  const free = leaving && (await waitUntil(ended, { timeoutMs: SHUTDOWN_MS, everyMs: 50 }));
   const lock = readLock(dataDir);
   if (!free) {
     throw new StartError(

@@ -1,0 +1,121 @@
+import type { Context } from 'oidc-provider';
+import type { IdentityUser } from './identity-user';
+import { escapeHtml, pageHeaders, renderPage } from './page';
+import { languageOf, type PageTexts, textsIn } from './page-texts';
+
+export interface LoginPage {
+  readonly language: 'pl' | 'en';
+  /** Offered as one-click accounts; none outside a demonstration. */
+  readonly demoUsers: readonly IdentityUser[];
+  /** The name typed in a try that failed. */
+  readonly refused?: string;
+}
+
+export function loginPage({ language, demoUsers, refused }: LoginPage): string {
+  const texts = textsIn(language);
+  const wrong = refused !== undefined;
+  const field = wrong ? 'aria-invalid="true" aria-describedby="error"' : '';
+  return renderPage({
+    lang: language,
+    title: texts.signIn,
+    body: `<h1>${texts.signIn}</h1>
+<p>${texts.centre}</p>
+${wrong ? `<p class="error" id="error" role="alert">${texts.wrong}</p>` : ''}
+<form method="post">
+<label for="username">${texts.username}</label>
+<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus ${field} value="${escapeHtml(refused ?? '')}">
+<label for="password">${texts.password}</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required ${field}>
+<button type="submit">${texts.signIn}</button>
+</form>
+${demoUsers.length > 0 ? demoAccounts(demoUsers, texts) : ''}`,
+  });
+}
+
+function demoAccounts(users: readonly IdentityUser[], texts: PageTexts): string {
+  const accounts = users.map(({ username, name, roles, note }) => {
+    const work = [...roles.map((role) => texts.roles[role] ?? role), ...(note ? [note] : [])].join(' · ');
+    return `<li><button type="submit" name="demo" value="${escapeHtml(username)}"><strong>${escapeHtml(name)}</strong><span>${escapeHtml(work)}</span></button></li>`;
+  });
+  return `<h2>${texts.demoTitle}</h2>
+<p>${texts.demoLead}</p>
+<form method="post">
+<ul>
+${accounts.join('\n')}
+</ul>
+</form>`;
+}
+
+/** Shown when the login was begun too long ago or in another way cannot go on. */
+export function latePage(origins: readonly string[], language: 'pl' | 'en' = 'pl'): string {
+  const texts = textsIn(language);
+  return renderPage({
+    lang: language,
+    title: texts.lateTitle,
+    body: `<h1>${texts.lateTitle}</h1>\n<p>${texts.lateText}</p>\n${backLink(origins, texts)}`,
+  });
+}
+
+/** oidc-provider's error page; what went wrong stays readable for whoever sets the system up. */
+export function errorPage(origins: readonly string[]) {
+  return (ctx: Context, out: Record<string, unknown>): void => {
+    const texts = textsIn('pl');
+    const detail = [out.error, out.error_description].filter(Boolean).join(': ');
+    send(ctx, origins, {
+      lang: 'pl',
+      title: texts.lateTitle,
+      body: `<h1>${texts.lateTitle}</h1>\n<p>${texts.lateText}</p>\n<p class="quiet">${escapeHtml(detail)}</p>\n${backLink(origins, texts)}`,
+    });
+  };
+}
+
+/** Signs out without a question, since the application asked for it with proof. */
+export function signOutPage(ctx: Context, form: string): void {
+  const language = languageOf(ctx.oidc.params.ui_locales);
+  const texts = textsIn(language);
+  send(ctx, redirectTargets(ctx), {
+    lang: language,
+    title: texts.signingOut,
+    submitAtOnce: true,
+    body: `<h1>${texts.signingOut}</h1>\n${withButton(form, '<input type="hidden" name="logout" value="yes">', texts)}`,
+  });
+}
+
+export function askBeforeSignOut(ctx: Context, form: string): void {
+  const language = languageOf(ctx.oidc.params.ui_locales);
+  const texts = textsIn(language);
+  send(ctx, redirectTargets(ctx), {
+    lang: language,
+    title: texts.signOut,
+    body: `<h1>${texts.signOutQuestion}</h1>\n${withButton(form, '<input type="hidden" name="logout" value="yes">', texts)}`,
+  });
+}
+
+export function signedOutPage(origins: readonly string[]) {
+  return (ctx: Context): void => {
+    const texts = textsIn('pl');
+    send(ctx, origins, {
+      lang: 'pl',
+      title: texts.signedOut,
+      body: `<h1>${texts.signedOut}</h1>\n<p>${texts.signedOutText}</p>\n${backLink(origins, texts)}`,
+    });
+  };
+}
+
+function withButton(form: string, field: string, texts: PageTexts): string {
+  return form.replace('</form>', `${field}<button type="submit">${texts.signOut}</button></form>`);
+}
+
+function redirectTargets(ctx: Context): string[] {
+  const target = ctx.oidc.params.post_logout_redirect_uri;
+  return target ? [new URL(target).origin] : [];
+}
+
+function backLink([origin]: readonly string[], texts: PageTexts): string {
+  return origin ? `<p><a href="${escapeHtml(origin)}/">${texts.back}</a></p>` : '';
+}
+
+function send(ctx: Context, formTargets: readonly string[], page: Parameters<typeof renderPage>[0]): void {
+  for (const [name, value] of Object.entries(pageHeaders(formTargets))) ctx.set(name, value);
+  ctx.body = renderPage(page);
+}
