@@ -49,8 +49,9 @@ export function defineStates<const T extends Transitions>(definition: {
     states: Object.keys(table) as State[],
     next(state, action) {
       const to = target(state, action);
-      if (to === undefined)
+      if (to === undefined) {
         throw new DomainError('conflict', `${name}.not-allowed-in-state`, { state, action });
+      }
       return to as State;
     },
     can: (state, action) => target(state, action) !== undefined,

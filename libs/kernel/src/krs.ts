@@ -12,8 +12,9 @@ export type Krs = Brand<string, 'Krs'>;
  */
 export function parseKrs(text: string): Krs {
   const digits = withoutSeparators(text).replace(/^KRS:?/i, '');
-  if (!/^[0-9]{10}$/.test(digits) || isAllZero(digits))
+  if (!/^[0-9]{10}$/.test(digits) || isAllZero(digits)) {
     throw new DomainError('invalid', 'kernel.krs-not-10-digits');
+  }
   return digits as Krs;
 }
 

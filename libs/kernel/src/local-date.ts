@@ -111,8 +111,9 @@ function fromEpochDay(epochDay: number): LocalDate {
 }
 
 function inRange(year: number, make: () => LocalDate): LocalDate {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
     throw new DomainError('invalid', 'kernel.date-out-of-range');
+  }
   return make();
 }
 

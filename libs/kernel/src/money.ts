@@ -78,8 +78,9 @@ export function sum(amounts: Iterable<Grosze>): Grosze {
 export function allocate(total: Grosze, weights: readonly number[]): Grosze[] {
   assertGrosze(total);
   const usable = weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0);
-  if (!usable || !weights.some((weight) => weight > 0))
+  if (!usable || !weights.some((weight) => weight > 0)) {
     throw new DomainError('invalid', 'kernel.weights-not-usable');
+  }
   const allWeights = weights.reduce((a, weight) => a + BigInt(weight), 0n);
 
   const amount = BigInt(Math.abs(total));

@@ -19,8 +19,9 @@ const CENTURY_OF_MONTH_SHIFT = [1900, 2000, 2100, 2200, 1800] as const;
 export function parsePesel(text: string): Pesel {
   const digits = withoutSeparators(text);
   if (!/^[0-9]{11}$/.test(digits)) throw new DomainError('invalid', 'kernel.pesel-not-11-digits');
-  if (!isRealDate(birthDateParts(digits)))
+  if (!isRealDate(birthDateParts(digits))) {
     throw new DomainError('invalid', 'kernel.pesel-no-such-birth-date');
+  }
   const check = (10 - (weightedSum(digits, WEIGHTS) % 10)) % 10;
   if (check !== Number(digits[10])) throw new DomainError('invalid', 'kernel.pesel-wrong-check-digit');
   return digits as Pesel;

@@ -18,10 +18,12 @@ export function parsePhone(text: string): Phone {
   const compact = withoutSeparators(text).replace(/^00/, '+');
   const national = /^(?:\+?48)?([0-9]{9})$/.exec(compact)?.[1];
   if (national && /^[1-9]/.test(national)) return `+48${national}` as Phone;
-  if (!compact.startsWith('+') || compact.startsWith('+48'))
+  if (!compact.startsWith('+') || compact.startsWith('+48')) {
     throw new DomainError('invalid', 'kernel.phone-not-9-digits');
-  if (!/^\+[1-9][0-9]{7,14}$/.test(compact))
+  }
+  if (!/^\+[1-9][0-9]{7,14}$/.test(compact)) {
     throw new DomainError('invalid', 'kernel.phone-not-international');
+  }
   return compact as Phone;
 }
 

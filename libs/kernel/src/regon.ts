@@ -15,8 +15,9 @@ const WEIGHTS_14 = [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8] as const;
  */
 export function parseRegon(text: string): Regon {
   const digits = withoutSeparators(text);
-  if (!/^([0-9]{9}|[0-9]{14})$/.test(digits))
+  if (!/^([0-9]{9}|[0-9]{14})$/.test(digits)) {
     throw new DomainError('invalid', 'kernel.regon-not-9-or-14-digits');
+  }
   const organisation = digits.slice(0, 9);
   const right =
     !isAllZero(organisation) &&

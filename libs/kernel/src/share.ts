@@ -7,6 +7,7 @@ import type { Grosze } from './money';
  * Every function throws DomainError invalid `kernel.share-not-comparable` unless 0 <= part <= whole are whole grosze
  * and 0 <= threshold < 10000.
  */
+
 const WHOLE_BP = 10_000;
 
 /** True when part / whole > threshold; exactly on the threshold, or nothing delivered at all, is not above. */

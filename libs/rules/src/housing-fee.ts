@@ -27,17 +27,20 @@ export function defineFeeTable(bands: FeeTable): FeeTable {
   if (!first || first.incomeUpTo === null || first.incomeUpTo < 100) {
     throw fault('the first band must reach the income criterion');
   }
-  if (first.feePercent.single !== 0 || first.feePercent.inFamily !== 0)
+  if (first.feePercent.single !== 0 || first.feePercent.inFamily !== 0) {
     throw fault('incomes up to the criterion pay nothing');
+  }
   bands.forEach((band, i) => {
     const next = bands[i + 1];
-    if ((band.incomeUpTo === null) !== (next === undefined))
+    if ((band.incomeUpTo === null) !== (next === undefined)) {
       throw fault('the last band, and only it, has no upper income');
+    }
     if (next?.incomeUpTo != null && next.incomeUpTo <= band.incomeUpTo!) throw fault('bands must rise');
     for (const kind of ['single', 'inFamily'] as const) {
       const percent = band.feePercent[kind];
-      if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+      if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
         throw fault('a fee is 0 to 100 whole per cent');
+      }
       if (next && next.feePercent[kind] < percent) throw fault('a higher income must not pay less');
     }
   });

@@ -48,8 +48,9 @@ export function defineRulePack<T>(name: string, texts: readonly RuleEntryText<T>
     );
   });
   entries.forEach((entry, i) => {
-    if (entry.validTo && entry.validTo < entry.validFrom)
+    if (entry.validTo && entry.validTo < entry.validFrom) {
       throw new Error(`rule ${name}: ends before ${entry.validFrom}`);
+    }
     const next = entries[i + 1];
     if (!next) return;
     const expected = entry.validTo && addDays(entry.validTo, 1);
