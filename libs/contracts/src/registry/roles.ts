@@ -1,0 +1,22 @@
+import { ROLES, type Role } from '@cus/kernel';
+
+/** Staff whose work is with residents: they see whole records (except what is concealed). */
+export const CASE_STAFF = [
+  'intake',
+  'social-worker',
+  'coordinator',
+  'organiser',
+  'manager',
+  'concealed-access',
+] as const satisfies readonly Role[];
+
+/** Staff who keep residents' records up to date. */
+export const RECORD_KEEPERS = [
+  'intake',
+  'social-worker',
+  'coordinator',
+  'organiser',
+] as const satisfies readonly Role[];
+
+/** What is public within the centre: sites, hours, catalogue. */
+export const EVERYBODY = ROLES;
