@@ -23,3 +23,6 @@ export const platformConfig = z.object({
 });
 
 export type PlatformConfig = z.output<typeof platformConfig>;
+
+/** Nest token of the settings, for a service's providers: `@Inject(PLATFORM_CONFIG) config: PlatformConfig`. */
+export const PLATFORM_CONFIG = Symbol('PlatformConfig');

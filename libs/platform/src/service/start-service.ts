@@ -110,7 +110,7 @@ async function createApp(
         () => false,
       ),
   });
-  const app = await NestFactory.createMicroservice(ServiceModule.for(definition), {
+  const app = await NestFactory.createMicroservice(ServiceModule.for(definition, config), {
     strategy,
     logger: ['error', 'warn'],
     abortOnError: false,
