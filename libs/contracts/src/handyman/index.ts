@@ -1,2 +1,6 @@
+export * from './carry-out-jobs';
 export * from './dead-letters';
 export * from './events';
+export * from './job-fields';
+export * from './plan-jobs';
+export * from './read-jobs';

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { created, done, grosze, id, instant, localDate, text } from '../core/fields';
+import { command, query } from '../core/operation';
+import { address, flat, flatAudience, flatKind } from './flat-fields';
+
+const service = 'housing';
+const managers = ['organiser', 'administrator'] as const;
+const monthlyFee = grosze.max(100_000_000);
+
+export const registerFlat = command({
+  service,
+  name: 'register-flat',
+  path: '/flats',
+  summary: 'Register a training or supported flat',
+  allow: managers,
+  input: z.strictObject({
+    name: text(80),
+    kind: flatKind,
+    audiences: z.array(flatAudience).min(1).max(6),
+    providerId: id.optional(),
+    openFrom: localDate,
+    address,
+    /** `true` keeps the address encrypted; only people trusted with concealed records may read it, each time with a reason. */
+    concealed: z.boolean(),
+    fullFeeGrosze: monthlyFee,
+  }),
+  output: created,
+});
+
+export const addPlace = command({
+  service,
+  name: 'add-place',
+  path: '/flats/{flatId}/places',
+  summary: 'Add a place (bed) to a flat',
+  allow: managers,
+  input: z.strictObject({
+    flatId: id,
+    label: text(40),
+    stepFree: z.boolean().default(false),
+    openFrom: localDate,
+  }),
+  output: created,
+  errors: ['housing.flat-not-found', 'housing.label-used', 'housing.before-flat-opened'],
+});
+
+export const closePlace = command({
+  service,
+  name: 'close-place',
+  path: '/places/{placeId}/close',
+  summary: 'Take a place out of use from an evening on',
+  allow: managers,
+  input: z.strictObject({ placeId: id, closedFrom: localDate }),
+  output: done,
+  errors: ['housing.place-not-found', 'housing.place-taken', 'housing.before-place-opened'],
+});
+
+export const setFullFee = command({
+  service,
+  name: 'set-full-fee',
+  path: '/flats/{flatId}/set-full-fee',
+  summary: 'Set the full monthly fee of a flat from a day on',
+  allow: managers,
+  input: z.strictObject({ flatId: id, from: localDate, fullFeeGrosze: monthlyFee }),
+  output: done,
+  errors: ['housing.flat-not-found'],
+});
+
+export const listFlats = query({
+  service,
+  name: 'list-flats',
+  path: '/flats',
+  summary: 'Flats and their places, as they stood on a day',
+  allow: ['intake', 'social-worker', 'coordinator', 'organiser', 'provider', 'manager', 'administrator'],
+  input: z.strictObject({ on: localDate.optional(), kind: flatKind.optional() }),
+  output: z.object({ items: z.array(flat) }),
+});
+
+/** The reason is kept for ever; the address itself comes from `read-address`, since answers of commands are stored. */
+export const askForAddress = command({
+  service,
+  name: 'ask-for-address',
+  path: '/flats/{flatId}/ask-for-address',
+  summary: 'Ask to see a concealed address, with a reason',
+  allow: ['concealed-access'],
+  input: z.strictObject({ flatId: id, reason: text(300, 10) }),
+  output: z.object({ id, validUntil: instant }),
+  errors: ['housing.flat-not-found'],
+});
+
+export const readAddress = query({
+  service,
+  name: 'read-address',
+  path: '/address-requests/{addressRequestId}/address',
+  summary: 'Read a concealed address one has asked for',
+  allow: ['concealed-access'],
+  input: z.strictObject({ addressRequestId: id }),
+  output: z.object({ flatId: id, address }),
+  errors: ['housing.address-request-not-found'],
+});
