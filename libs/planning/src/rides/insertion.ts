@@ -1,0 +1,311 @@
+import type { RideInstance } from './ride-instance';
+import { InsertionCache } from './insertion-cache';
+import { RouteClock } from './route-clock';
+import { routeCost } from './route-cost';
+import type { Routes } from './routes';
+import { fitsSomeSeating } from './rules/capacity';
+import { placeBreaks } from './rules/driver-breaks';
+import { TIME_TOLERANCE } from './time-tolerance';
+
+/**
+ * Finds the cheapest feasible place of a request. For each pickup gap the drop-off gaps are walked forward until a
+ * bound (load, window, latest start, ride time) rules out all later ones; a place cheaper than the best so far is
+ * then put to the exact test. With the triangle inequality the bounds lose nothing feasible.
+ */
+export class Insertion {
+  /** Result of the last search: vehicle -1 when there is no place. */
+  vehicle = -1;
+  pickupAfter = 0;
+  dropAfter = 0;
+  delta = Infinity;
+
+  private readonly instance: RideInstance;
+  private readonly cache = new InsertionCache();
+  private readonly trial: RouteClock;
+  private readonly needsTrial: boolean;
+  private readonly changed: Int32Array;
+  private readonly pending: Int32Array;
+  private readonly emptyKindTried: Uint8Array;
+  private changes = 0;
+  private pendings = 0;
+  private stepsLeft = 0;
+
+  constructor(private readonly routes: Routes) {
+    this.instance = routes.instance;
+    this.trial = new RouteClock(this.instance);
+    this.changed = new Int32Array(64 * (this.instance.stops + 8));
+    this.pending = new Int32Array(64 * (this.instance.stops + 8));
+    this.emptyKindTried = new Uint8Array(this.instance.vehicles);
+    this.needsTrial =
+      this.instance.timed ||
+      this.instance.rules.some((rule) => rule.accepts) ||
+      this.instance.breaks.some((breaks) => breaks.length > 0);
+  }
+
+  /**
+   * Searches all vehicles; `blink(v)` true skips one. Of empty interchangeable vehicles only the first is tried.
+   * @returns whether a place cheaper than `limit` was found.
+   */
+  findBest(request: number, limit: number, blink?: () => boolean): boolean {
+    const { vehicles, allowed, vehicleKind } = this.instance;
+    this.vehicle = -1;
+    this.delta = limit;
+    this.emptyKindTried.fill(0);
+    for (let v = 0; v < vehicles; v++) {
+      if (allowed[request * vehicles + v] === 0) continue;
+      if (this.routes.length[v] === 2 && this.routes.locked[v] === 0) {
+        if (this.emptyKindTried[vehicleKind[v]!]) continue;
+        this.emptyKindTried[vehicleKind[v]!] = 1;
+      }
+      if (blink?.()) continue;
+      this.tryVehicle(request, v);
+    }
+    return this.vehicle >= 0;
+  }
+
+  /** Improves the result by the best place in one vehicle, if cheaper than the best so far. */
+  tryVehicle(request: number, vehicle: number): void {
+    const { routes, cache } = this;
+    if (routes.locked[vehicle]! > 0) {
+      this.searchVehicle(request, vehicle);
+      return;
+    }
+    const hash = routes.hash[vehicle]!;
+    const check = routes.check[vehicle]!;
+    const slot = cache.find(request, hash, check);
+    if (slot >= 0) {
+      const known = cache.deltaAt(slot);
+      if (known >= this.delta) return;
+      const place = cache.placeAt(slot);
+      if (place >= 0) {
+        this.take(vehicle, place >>> 16, place & 0xffff, known);
+        return;
+      }
+    }
+    const before = this.vehicle;
+    const limit = this.delta;
+    this.vehicle = -1;
+    this.searchVehicle(request, vehicle);
+    const place = this.vehicle < 0 ? -1 : (this.pickupAfter << 16) | this.dropAfter;
+    cache.store(request, hash, check, this.vehicle < 0 ? limit : this.delta, place);
+    if (this.vehicle < 0) this.vehicle = before;
+  }
+
+  private take(vehicle: number, pickupAfter: number, dropAfter: number, delta: number): void {
+    this.vehicle = vehicle;
+    this.pickupAfter = pickupAfter;
+    this.dropAfter = dropAfter;
+    this.delta = delta;
+  }
+
+  /** Walks all pickup gaps of a route. */
+  private searchVehicle(request: number, vehicle: number): void {
+    const { routes, instance } = this;
+    const { time, distance, earliest, latest, service, stops: size, requests: n } = instance;
+    const { stops, early, late, stride } = routes;
+    const weight = instance.weights.distance;
+    const from = vehicle * stride;
+    const last = from + routes.length[vehicle]! - 2;
+    const opening = last === from ? instance.weights.vehicle : 0;
+    const served = service[request]!;
+    const latestPickup = latest[request]!;
+    routes.late[request] = latestPickup;
+    routes.late[request + n] = latest[request + n]!;
+    for (let k = from + routes.locked[vehicle]!; k <= last; k++) {
+      const before = stops[k]!;
+      const after = stops[k + 1]!;
+      const row = before * size;
+      let start = early[before]! + service[before]! + time[row + request]!;
+      if (start > latestPickup + TIME_TOLERANCE) return;
+      if (!this.hasRoom(before, request, vehicle)) continue;
+      if (start < earliest[request]!) start = earliest[request]!;
+      const toAfter = time[request * size + after]!;
+      const leave = start + served;
+      const lastLeave = Math.min(latestPickup + served, late[after]! - toAfter);
+      if (leave > lastLeave + TIME_TOLERANCE) continue;
+      const joined = distance[row + request]! - distance[row + after]!;
+      this.searchDropOff(request, vehicle, k, start, lastLeave, weight, opening + weight * joined);
+    }
+  }
+
+  /**
+   * Walks the drop-off gaps from the pickup gap at absolute position `k` on. `start` is the earliest start at the
+   * pickup, `lastLeave` the latest leaving of it, `base` the weighted cost of opening the gap so far.
+   */
+  private searchDropOff(
+    request: number,
+    vehicle: number,
+    k: number,
+    start: number,
+    lastLeave: number,
+    weight: number,
+    base: number,
+  ): void {
+    const { routes, instance } = this;
+    const { time, distance, earliest, latest, service, stops: size } = instance;
+    const { stops, early, late } = routes;
+    const from = vehicle * routes.stride;
+    const last = from + routes.length[vehicle]! - 2;
+    const dropOff = request + instance.requests;
+    const ride = instance.maxRide[request]!;
+    const latestDrop = latest[dropOff]!;
+    const onward = dropOff * size;
+    let at = request;
+    let leave = start + service[request]!;
+    let travelled = -service[request]!;
+    let path = base;
+    for (let j = k; j <= last; j++) {
+      const after = stops[j + 1]!;
+      const row = at * size;
+      let arrival = leave + time[row + dropOff]!;
+      if (arrival > latestDrop + TIME_TOLERANCE) return;
+      if (arrival < earliest[dropOff]!) arrival = earliest[dropOff]!;
+      if (arrival - lastLeave > ride + TIME_TOLERANCE) return;
+      if (travelled + service[at]! + time[row + dropOff]! > ride + TIME_TOLERANCE) return;
+      if (arrival + service[dropOff]! + time[onward + after]! <= late[after]! + TIME_TOLERANCE) {
+        const detour = distance[row + dropOff]! + distance[onward + after]!;
+        const delta = path + weight * (j === k ? detour : detour - distance[row + after]!);
+        if (delta < this.delta) this.tryPlace(request, vehicle, k - from, j - from, start, delta);
+      }
+      let reached = leave + time[row + after]!;
+      if (reached > late[after]! + TIME_TOLERANCE) return;
+      if (j === k) path += weight * distance[row + after]!;
+      if (path >= this.delta && instance.metricDistance) return;
+      if (!this.hasRoom(after, request, vehicle)) return;
+      if (reached < early[after]!) reached = early[after]!;
+      travelled += service[at]! + time[row + after]!;
+      at = after;
+      leave = reached + service[after]!;
+    }
+  }
+
+  private hasRoom(stop: number, request: number, vehicle: number): boolean {
+    const { resources, load, seatings, plainCapacity } = this.instance;
+    if (plainCapacity) return this.routes.onBoard[stop]! + load[request]! <= seatings[vehicle]![0]! + 1e-9;
+    const { onBoard } = this.routes;
+    return fitsSomeSeating(
+      seatings[vehicle]!,
+      resources,
+      onBoard,
+      stop * resources,
+      load,
+      request * resources,
+    );
+  }
+
+  private tryPlace(
+    request: number,
+    vehicle: number,
+    pickupAfter: number,
+    dropAfter: number,
+    start: number,
+    delta: number,
+  ): void {
+    const from = vehicle * this.routes.stride;
+    const before = this.routes.stops[from + pickupAfter]!;
+    const beforeDrop = pickupAfter === dropAfter ? request : this.routes.stops[from + dropAfter]!;
+    const onTime = this.isOnTime(request, before, beforeDrop, start, vehicle);
+    if (!onTime && this.stepsLeft >= 0) return;
+    if (onTime && !this.needsTrial) return this.take(vehicle, pickupAfter, dropAfter, delta);
+    const { trial, routes, instance } = this;
+    trial.loadWith(vehicle, routes.stops, from, routes.length[vehicle]!, request, pickupAfter, dropAfter);
+    if (!onTime && !trial.earliest()) return; // the push ran too long: decided by rounds instead
+    if (!routes.obeysRules(vehicle, trial.stops, trial.length)) return;
+    if (!placeBreaks(instance, trial)) return;
+    const exact = instance.timed ? routeCost(instance, trial) - routes.cost[vehicle]! : delta;
+    if (exact < this.delta) this.take(vehicle, pickupAfter, dropAfter, exact);
+  }
+
+  /**
+   * The exact test: whether the route has a schedule with the request in it. Starts from the route's earliest
+   * schedule, pushes what the request moves and stops where the push is absorbed, so it costs what changes.
+   */
+  private isOnTime(
+    request: number,
+    before: number,
+    beforeDrop: number,
+    start: number,
+    vehicle: number,
+  ): boolean {
+    const { next } = this.routes;
+    const dropOff = request + this.instance.requests;
+    const { probe, early } = this.routes;
+    const after = next[before]!;
+    const direct = beforeDrop === request;
+    const afterDrop = direct ? after : next[beforeDrop]!;
+    next[before] = request;
+    next[request] = direct ? dropOff : after;
+    if (!direct) next[beforeDrop] = dropOff;
+    next[dropOff] = afterDrop;
+    probe[request] = start;
+    probe[dropOff] = this.instance.earliest[dropOff]!;
+    this.changes = 0;
+    this.pendings = 0;
+    this.stepsLeft = 32 * (this.routes.length[vehicle]! + 2);
+    const onTime = this.pushAll(request, dropOff, beforeDrop, vehicle);
+    next[before] = after;
+    if (!direct) next[beforeDrop] = afterDrop;
+    for (let i = 0; i < this.changes; i++) probe[this.changed[i]!] = early[this.changed[i]!]!;
+    return onTime;
+  }
+
+  private pushAll(request: number, dropOff: number, beforeDrop: number, vehicle: number): boolean {
+    const { probe, late } = this.routes;
+    const { service, time, stops: size } = this.instance;
+    if (!this.push(request, vehicle)) return false;
+    const arrival = probe[beforeDrop]! + service[beforeDrop]! + time[beforeDrop * size + dropOff]!;
+    if (arrival > probe[dropOff]!) probe[dropOff] = arrival;
+    if (probe[dropOff]! > late[dropOff]! + TIME_TOLERANCE) return false;
+    if (!this.demandPickup(dropOff) || !this.push(dropOff, vehicle)) return false;
+    while (this.pendings > 0) {
+      if (!this.push(this.pending[--this.pendings]!, vehicle)) return false;
+    }
+    return true;
+  }
+
+  /** Pushes the stops after `stop` later until one is late enough already. */
+  private push(stop: number, vehicle: number): boolean {
+    const { next, probe, late } = this.routes;
+    const { service, time, stops: size, requests: n } = this.instance;
+    let at = stop;
+    for (let to = next[at]!; to >= 0; to = next[at]!) {
+      const arrival = probe[at]! + service[at]! + time[at * size + to]!;
+      if (arrival <= probe[to]! + TIME_TOLERANCE) return true;
+      if (arrival > late[to]! + TIME_TOLERANCE || --this.stepsLeft < 0) return false;
+      probe[to] = arrival;
+      this.changed[this.changes++] = to;
+      if (to >= n) {
+        if (to < 2 * n ? !this.demandPickup(to) : !this.demandDeparture(to, vehicle)) return false;
+      }
+      at = to;
+    }
+    return true;
+  }
+
+  /** Maximum ride time (see rules/maximum-ride-time.ts): a later drop-off may need a later pickup. */
+  private demandPickup(dropOff: number): boolean {
+    const { probe, late } = this.routes;
+    const pickup = dropOff - this.instance.requests;
+    const needed = probe[dropOff]! - this.instance.maxLag[pickup]!;
+    if (needed <= probe[pickup]! + TIME_TOLERANCE) return true;
+    if (needed > late[pickup]! + TIME_TOLERANCE) return false;
+    return this.delay(pickup, needed);
+  }
+
+  /** Length of the day: a later end may need a later start. */
+  private demandDeparture(end: number, vehicle: number): boolean {
+    const { probe, late } = this.routes;
+    const depot = end - this.instance.vehicles;
+    const needed = probe[end]! - this.instance.maxDuration[vehicle]!;
+    if (needed <= probe[depot]! + TIME_TOLERANCE) return true;
+    if (needed > late[depot]! + TIME_TOLERANCE) return false;
+    return this.delay(depot, needed);
+  }
+
+  private delay(stop: number, to: number): boolean {
+    this.routes.probe[stop] = to;
+    this.changed[this.changes++] = stop;
+    this.pending[this.pendings++] = stop;
+    return true;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Random } from '../search/random';
+import { Insertion } from './insertion';
+import type { RouteJournal } from './route-journal';
+import type { Routes } from './routes';
+
+/** Chance that a vehicle is overlooked once, so that the greedy choice is not always taken. */
+const BLINK = 0.012;
+
+/** Puts requests back one by one, each into its cheapest place, in an order drawn anew each time. */
+export class Recreate {
+  readonly insertion: Insertion;
+  /** Requests without a place after the last call, in `left[0 .. leftCount)`. */
+  readonly left: Int32Array;
+  leftCount = 0;
+  private readonly keys: readonly Float64Array[];
+  private readonly blink: () => boolean;
+
+  constructor(
+    private readonly routes: Routes,
+    private readonly journal: RouteJournal,
+    private readonly random: Random,
+  ) {
+    this.insertion = new Insertion(routes);
+    this.left = new Int32Array(routes.instance.requests);
+    this.keys = sortingKeys(routes);
+    this.blink = () => this.random.next() < BLINK;
+  }
+
+  /** `limitOf(request)` is the most an insertion may cost. */
+  run(requests: Int32Array, count: number, limitOf: Float64Array): void {
+    this.order(requests, count);
+    this.leftCount = 0;
+    for (let i = 0; i < count; i++) {
+      const request = requests[i]!;
+      const { insertion } = this;
+      if (insertion.findBest(request, limitOf[request]!, this.blink)) {
+        this.journal.save(insertion.vehicle);
+        this.routes.insert(request, insertion.vehicle, insertion.pickupAfter, insertion.dropAfter);
+      } else this.left[this.leftCount++] = request;
+    }
+  }
+
+  private order(requests: Int32Array, count: number): void {
+    this.random.shuffle(requests, count);
+    const choice = this.random.below(12);
+    if (choice >= this.keys.length) return;
+    const key = this.keys[choice]!;
+    for (let i = 1; i < count; i++) {
+      const held = requests[i]!;
+      let j = i - 1;
+      for (; j >= 0 && key[requests[j]!]! > key[held]!; j--) requests[j + 1] = requests[j]!;
+      requests[j + 1] = held;
+    }
+  }
+}
+
+/** Far first, near first, early first, late first, long first, tight first. */
+function sortingKeys({ instance }: Routes): readonly Float64Array[] {
+  const { requests: n, stops, time, earliest, latest } = instance;
+  const keys = Array.from({ length: 6 }, () => new Float64Array(n));
+  for (let r = 0; r < n; r++) {
+    const away = time[2 * n * stops + r]! + time[2 * n * stops + r + n]!;
+    const direct = time[r * stops + r + n]!;
+    const spread = latest[r]! - earliest[r]! + latest[r + n]! - earliest[r + n]!;
+    [-away, away, earliest[r]!, -earliest[r]!, -direct, spread].forEach((value, k) => (keys[k]![r] = value));
+  }
+  return keys;
+}

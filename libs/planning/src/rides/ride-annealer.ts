@@ -1,0 +1,195 @@
+import { Random } from '../search/random';
+import type { RideInstance } from './ride-instance';
+import type { RoutePool } from './route-pool';
+import { RouteJournal } from './route-journal';
+import { Recreate } from './recreate';
+import { Routes } from './routes';
+import { Ruin } from './ruin';
+import { TwoOptStar } from './two-opt-star';
+
+/** Temperatures as shares of the cost per request: where the annealing starts and ends. */
+export const HOT = 0.35;
+export const COLD = 0.01;
+
+/** An order of stops per vehicle, without depots, and the requests left out: what searches hand to each other. */
+export interface RouteOrder {
+  readonly routes: readonly Int32Array[];
+  /** Requests nobody serves that must be served. */
+  readonly missing: number;
+  /** Cost of the routes plus the prices of requests that may stay unserved. */
+  readonly cost: number;
+}
+
+/**
+ * Simulated annealing over ruin and recreate. Requests without a place wait in a bank; each costs its own price
+ * or, when it must be served, a penalty that grows while the bank stays full and shrinks while it stays empty, so
+ * tight fleets are searched from both sides.
+ */
+export class RideAnnealer {
+  readonly random: Random;
+  readonly routes: Routes;
+  readonly journal: RouteJournal;
+  readonly recreate: Recreate;
+  iterations = 0;
+  best: RouteOrder;
+  /** Cost of the current plan with the bank at today's penalty. */
+  private cost = 0;
+  private readonly bank: Int32Array;
+  private banked = 0;
+  private readonly ruin: Ruin;
+  private readonly twoOptStar: TwoOptStar;
+  private readonly queue: Int32Array;
+  private readonly price: Float64Array;
+  private readonly limit: Float64Array;
+  private penalty: number;
+
+  constructor(
+    readonly instance: RideInstance,
+    seed: number,
+    private readonly pool?: RoutePool,
+    fixed: Uint8Array = new Uint8Array(instance.requests),
+    start?: RouteOrder,
+  ) {
+    const n = instance.requests;
+    this.random = new Random(seed);
+    this.routes = new Routes(instance);
+    this.journal = new RouteJournal(this.routes);
+    this.recreate = new Recreate(this.routes, this.journal, this.random);
+    this.ruin = new Ruin(this.routes, this.journal, this.random, fixed);
+    this.twoOptStar = new TwoOptStar(this.routes, this.journal);
+    this.bank = Int32Array.from({ length: n }, (_, r) => r);
+    this.banked = n;
+    this.queue = new Int32Array(n);
+    this.limit = instance.priceUnserved.map((price) => price);
+    this.penalty = 0;
+    this.price = new Float64Array(n);
+    if (start) this.adopt(start);
+    else this.construct();
+    this.penalty = this.firstPenalty();
+    this.reprice();
+    this.best = this.snapshot();
+  }
+
+  /** One ruin and recreate at the given temperature (in units of cost). @returns whether a new best was found. */
+  step(temperature: number): boolean {
+    const { routes, journal, ruin, recreate, random, queue } = this;
+    this.iterations++;
+    journal.begin();
+    ruin.run(this.banked > 0 && random.next() < 0.3 ? this.bank[random.below(this.banked)]! : -1);
+    let count = 0;
+    for (let i = 0; i < ruin.count; i++) queue[count++] = ruin.removed[i]!;
+    for (let i = 0; i < this.banked; i++) queue[count++] = this.bank[i]!;
+    recreate.run(queue, count, this.limit);
+    this.twoOptStar.run();
+    const before = this.cost;
+    const after =
+      before -
+      this.bankCost(this.bank, this.banked) +
+      this.bankCost(recreate.left, recreate.leftCount) +
+      journal.costNow() -
+      journal.costBefore();
+    if (after < before - temperature * Math.log(random.next())) {
+      this.cost = after;
+      this.banked = recreate.leftCount;
+      this.bank.set(recreate.left.subarray(0, recreate.leftCount));
+      this.pool?.offer(routes, journal.touched, journal.count);
+      if (after < before - 1e-9) return this.keepIfBest();
+      return false;
+    }
+    for (let i = 0; i < recreate.leftCount; i++) routes.vehicleOf[recreate.left[i]!] = -1;
+    journal.restore();
+    for (let i = 0; i < this.banked; i++) routes.vehicleOf[this.bank[i]!] = -1;
+    return false;
+  }
+
+  /** Replaces the current plan, e.g. by one put together from the pool. */
+  adopt(order: RouteOrder): void {
+    const { routes } = this;
+    routes.vehicleOf.fill(-1);
+    order.routes.forEach((stops, vehicle) => {
+      const from = vehicle * routes.stride;
+      const end = routes.stops[from + routes.length[vehicle]! - 1]!;
+      routes.stops.set(stops, from + 1);
+      routes.stops[from + stops.length + 1] = end;
+      routes.length[vehicle] = stops.length + 2;
+      routes.refresh(vehicle);
+    });
+    this.banked = 0;
+    for (let r = 0; r < this.instance.requests; r++)
+      if (routes.vehicleOf[r]! < 0) this.bank[this.banked++] = r;
+    this.recount();
+    if (this.best) this.keepIfBest();
+  }
+
+  /** Grows or shrinks the penalty of leaving people behind; to be called every few hundred steps. */
+  adaptPenalty(): void {
+    if (this.missing() > 0) this.penalty *= 1.08;
+    else this.penalty = Math.max(this.penalty * 0.97, this.firstPenalty() * 0.25);
+    this.reprice();
+  }
+
+  /** Mean cost of serving one request in the best plan, the yardstick of temperatures. */
+  costPerRequest(): number {
+    return Math.max(1e-9, this.best.cost) / Math.max(1, this.instance.requests);
+  }
+
+  private construct(): void {
+    for (let r = 0; r < this.banked; r++) this.queue[r] = this.bank[r]!;
+    this.recreate.run(this.queue, this.banked, this.limit);
+    this.banked = this.recreate.leftCount;
+    this.bank.set(this.recreate.left.subarray(0, this.banked));
+  }
+
+  private firstPenalty(): number {
+    return (4 * this.routes.totalCost()) / Math.max(1, this.instance.requests);
+  }
+
+  private reprice(): void {
+    const { priceUnserved } = this.instance;
+    for (let r = 0; r < this.price.length; r++) this.price[r] = Math.min(priceUnserved[r]!, this.penalty);
+    this.recount();
+  }
+
+  private recount(): void {
+    this.cost = this.routes.totalCost() + this.bankCost(this.bank, this.banked);
+  }
+
+  private bankCost(requests: Int32Array, count: number): number {
+    let total = 0;
+    for (let i = 0; i < count; i++) total += this.price[requests[i]!]!;
+    return total;
+  }
+
+  private missing(): number {
+    let missing = 0;
+    for (let i = 0; i < this.banked; i++)
+      if (this.instance.priceUnserved[this.bank[i]!] === Infinity) missing++;
+    return missing;
+  }
+
+  private keepIfBest(): boolean {
+    const missing = this.missing();
+    if (missing > this.best.missing) return false;
+    const cost = this.routes.totalCost() + this.optionalPrice();
+    if (missing === this.best.missing && cost >= this.best.cost - 1e-9) return false;
+    this.best = this.snapshot();
+    return true;
+  }
+
+  private optionalPrice(): number {
+    let total = 0;
+    for (let i = 0; i < this.banked; i++) {
+      const price = this.instance.priceUnserved[this.bank[i]!]!;
+      if (price !== Infinity) total += price;
+    }
+    return total;
+  }
+
+  private snapshot(): RouteOrder {
+    const { routes } = this;
+    const rows = Array.from(routes.length, (length, v) =>
+      routes.stops.slice(v * routes.stride + 1, v * routes.stride + length - 1),
+    );
+    return { routes: rows, missing: this.missing(), cost: routes.totalCost() + this.optionalPrice() };
+  }
+}
