@@ -1,2 +1,10 @@
+export * from './contracts';
 export * from './dead-letters';
+export * from './deliveries';
 export * from './events';
+export * from './orders';
+export * from './projects';
+export * from './providers';
+export * from './settlement';
+export * from './share';
+export * as terms from './terms';
