@@ -1,0 +1,73 @@
+import { OkienkoProvider, ToastRegion } from '@cus/ui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { toProblem } from './api';
+import { ConfigContext, type AppServices } from './app-services';
+import type { AppConfig } from './config';
+import { PreferencesProvider } from './preferences';
+import { createAppRouter } from './router';
+import { SessionExpiredDialog } from './session/session-expired-dialog';
+import type { Session } from './session/session';
+import { SessionContext, useProfile } from './session/use-session';
+import './shell/shell.css';
+
+function createServices(config: AppConfig, session: Session): AppServices {
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        // A refusal stays a refusal; only silence and failures are worth another try.
+        retry: (failures, error) => failures < 2 && toProblem(error).isUncertain,
+      },
+      mutations: { retry: false },
+    },
+  });
+  return { config, session, queryClient };
+}
+
+export interface AppProps {
+  readonly config: AppConfig;
+  readonly session: Session;
+}
+
+export default function App({ config, session }: AppProps) {
+  const services = useMemo(() => createServices(config, session), [config, session]);
+  return (
+    <ConfigContext value={config}>
+      <SessionContext value={session}>
+        <QueryClientProvider client={services.queryClient}>
+          <Desk services={services} />
+        </QueryClientProvider>
+      </SessionContext>
+    </ConfigContext>
+  );
+}
+
+function Desk({ services }: { readonly services: AppServices }) {
+  const router = useMemo(() => createAppRouter(services), [services]);
+  const { session, queryClient } = services;
+  const userId = useProfile()?.id;
+
+  useEffect(
+    () =>
+      session.subscribe(() => {
+        // Nothing of one person may be seen by the next one at this computer.
+        if (session.current().status === 'signed-out') queryClient.clear();
+        if (session.current().status !== 'expired') void router.invalidate();
+      }),
+    [session, queryClient, router],
+  );
+
+  return (
+    <PreferencesProvider userId={userId}>
+      {({ locale }) => (
+        <OkienkoProvider locale={locale}>
+          <RouterProvider router={router} />
+          <SessionExpiredDialog />
+          <ToastRegion />
+        </OkienkoProvider>
+      )}
+    </PreferencesProvider>
+  );
+}

@@ -1,0 +1,16 @@
+export const pl = {
+  title: 'Galeria',
+  lead: 'Wszystkie elementy ekranu w każdym stanie, na zmyślonych danych.',
+  theme: 'Wygląd',
+  themeAuto: 'Jak w systemie',
+  themeLight: 'Jasny',
+  themeDark: 'Ciemny',
+  actions: 'Przyciski i komunikaty',
+  states: 'Stany',
+  fields: 'Pola formularza',
+  refusedFields: 'Formularz po odmowie',
+  lists: 'Listy',
+  person: 'Osoba',
+  pictures: 'Obrazy z tabelą',
+  waiting: 'Czekanie, pustka i błąd',
+} as const;

@@ -1,0 +1,3 @@
+export const pl = {
+  title: 'Dzień dobry, {name}',
+} as const;

@@ -1,0 +1,47 @@
+import { Button, defineCatalogue, Notice, PageHeader, useText } from '@cus/ui';
+import { getRouteApi } from '@tanstack/react-router';
+import { LogIn } from 'lucide-react';
+import { useState } from 'react';
+import { useConfig } from '../../app-services';
+import { useSession } from '../../session/use-session';
+import { en } from './messages.en';
+import { pl } from './messages.pl';
+
+const catalogue = defineCatalogue({ pl, en });
+const route = getRouteApi('/sign-in');
+
+/** The front door: what this is, and one way in. */
+export function SignInScreen() {
+  const t = useText(catalogue);
+  const session = useSession();
+  const { centreNames } = useConfig();
+  const { next } = route.useSearch();
+  const [state, setState] = useState<'idle' | 'leaving' | 'failed'>('idle');
+  const centres = Object.values(centreNames);
+
+  function signIn() {
+    setState('leaving');
+    session.signIn(next ?? '/').catch(() => setState('failed'));
+  }
+
+  return (
+    <>
+      <PageHeader title="Okienko" lead={t('lead')} />
+      <div className="ok-section">
+        {centres.length === 0 ? null : <p>{centres.join(' · ')}</p>}
+        {state === 'failed' ? <Notice tone="danger">{t('failed')}</Notice> : null}
+        <div>
+          <Button
+            variant="primary"
+            icon={<LogIn aria-hidden className="ok-icon" />}
+            isPending={state === 'leaving'}
+            onPress={signIn}
+          >
+            {t('action')}
+          </Button>
+        </div>
+        <p className="app-quiet">{t('help')}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Skeleton } from '@cus/ui';
+import { createRouter } from '@tanstack/react-router';
+import type { AppServices } from './app-services';
+import { galleryRoute } from './areas/gallery/route';
+import { homeRoute } from './areas/home/route';
+import { signInRoute } from './areas/sign-in/route';
+import { NotFound, ScreenError } from './shell/screen-failures';
+import { rootRoute, signedInRoute } from './shell/root-routes';
+
+/** Every screen of the desk. An area adds its routes to `signedInRoute`; its code is loaded when first opened. */
+const routeTree = rootRoute.addChildren([signInRoute, galleryRoute, signedInRoute.addChildren([homeRoute])]);
+
+export function createAppRouter(services: AppServices) {
+  return createRouter({
+    routeTree,
+    context: services,
+    defaultPreload: 'intent',
+    // Query decides what is fresh; the router keeps no copy of its own.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: () => <Skeleton delay={0} />,
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

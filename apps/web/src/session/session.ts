@@ -1,0 +1,118 @@
+import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import type { AppConfig } from '../config';
+import { readProfile, type Profile } from './profile';
+
+export type SessionState =
+  | { readonly status: 'signed-out' }
+  | { readonly status: 'signed-in'; readonly profile: Profile }
+  /** The screen stays as it is under a dialog; nothing typed is lost. */
+  | { readonly status: 'expired'; readonly profile: Profile };
+
+export const CALLBACK_PATH = '/sign-in/callback';
+
+interface ReturnState {
+  readonly next?: string;
+}
+
+/** Sign-in with the OpenID provider: code flow with PKCE, renewed in the background, reopened in a small window. */
+export class Session {
+  private state: SessionState = { status: 'signed-out' };
+  private listeners = new Set<() => void>();
+  private waiting: { resolve: (token: string) => void; reject: (reason: Error) => void }[] = [];
+
+  constructor(private readonly users: UserManager) {
+    users.events.addUserLoaded((user) => this.accept(user));
+    users.events.addUserSignedOut(() => this.expire());
+    users.events.addAccessTokenExpired(() => this.expire());
+  }
+
+  static open(config: AppConfig): Session {
+    const callback = `${window.location.origin}${CALLBACK_PATH}`;
+    return new Session(
+      new UserManager({
+        authority: config.issuer,
+        client_id: config.clientId,
+        redirect_uri: callback,
+        silent_redirect_uri: callback,
+        popup_redirect_uri: callback,
+        post_logout_redirect_uri: `${window.location.origin}/`,
+        response_type: 'code',
+        scope: 'openid profile',
+        automaticSilentRenew: true,
+        popupWindowFeatures: { width: 480, height: 680 },
+        userStore: new WebStorageStateStore({ store: window.sessionStorage }),
+        ...(config.audience === undefined ? {} : { resource: config.audience }),
+      }),
+    );
+  }
+
+  current = (): SessionState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Takes up the session left in this tab, if it is still good. */
+  async restore(): Promise<void> {
+    const user = await this.users.getUser();
+    if (user && !user.expired) this.accept(user);
+  }
+
+  /** Ends a trip to the provider. Gives the address to go on to, or nothing inside a frame or a small window. */
+  async finishSignIn(): Promise<string | undefined> {
+    const user = await this.users.signinCallback();
+    if (!user) return undefined;
+    this.accept(user);
+    const next = (user.state as ReturnState | undefined)?.next ?? '/';
+    return next.startsWith('/') && !next.startsWith('//') ? next : '/';
+  }
+
+  signIn(next: string): Promise<void> {
+    return this.users.signinRedirect({ state: { next } satisfies ReturnState });
+  }
+
+  /** Signs in again without leaving the screen. Fails when the browser blocks the small window. */
+  async signInAgain(): Promise<void> {
+    await this.users.signinPopup();
+  }
+
+  async signOut(): Promise<void> {
+    this.giveUpWaiting();
+    await this.users.signoutRedirect().catch(async () => {
+      // A provider without an end-session endpoint: forgetting the tokens is all there is.
+      await this.users.removeUser();
+      this.change({ status: 'signed-out' });
+    });
+  }
+
+  async token(): Promise<string | undefined> {
+    return (await this.users.getUser())?.access_token;
+  }
+
+  /** For a request refused with 401: asks the person to sign in again and gives the new token when they have. */
+  renewedToken(): Promise<string> {
+    const renewed = new Promise<string>((resolve, reject) => this.waiting.push({ resolve, reject }));
+    this.expire();
+    return renewed;
+  }
+
+  private accept(user: User): void {
+    this.change({ status: 'signed-in', profile: readProfile(user.profile, user.access_token) });
+    for (const { resolve } of this.waiting.splice(0)) resolve(user.access_token);
+  }
+
+  private expire(): void {
+    if (this.state.status === 'signed-in') this.change({ status: 'expired', profile: this.state.profile });
+    if (this.state.status === 'signed-out') this.giveUpWaiting();
+  }
+
+  private giveUpWaiting(): void {
+    for (const { reject } of this.waiting.splice(0)) reject(new Error('signed out'));
+  }
+
+  private change(state: SessionState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

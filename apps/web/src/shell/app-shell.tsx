@@ -1,0 +1,49 @@
+import { useText } from '@cus/ui';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useConfig } from '../app-services';
+import { useProfile } from '../session/use-session';
+import { areasFor } from './navigation';
+import { Rail } from './rail';
+import { shellCatalogue } from './shell-catalogue';
+
+/** The frame of every screen: skip link, honest banner, rail, and the place where the screen goes. */
+export function AppShell() {
+  const t = useText(shellCatalogue);
+  const { demo } = useConfig();
+  const router = useRouter();
+  const roles = useProfile()?.roles;
+  const areas = areasFor({ roles, isDemo: demo }, (path) => path in router.routesByPath);
+  useScreenFocus();
+
+  return (
+    <div className="app">
+      <a className="app-skip" href="#main">
+        {t('skip')}
+      </a>
+      {demo ? (
+        <header className="app-demo">
+          <strong>{t('demo')}</strong> <span>{t('demoMore')}</span>
+        </header>
+      ) : null}
+      <Rail areas={areas} />
+      <main id="main" className="app-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+/** After a change of address the focus goes to the new heading, as it would on a new page; not on the first load. */
+function useScreenFocus() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged) return;
+        const main = document.getElementById('main');
+        (main?.querySelector<HTMLElement>('h1') ?? main)?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}

@@ -1,0 +1,55 @@
+import type { Role } from '@cus/kernel';
+
+export interface Area {
+  readonly id:
+    | 'home'
+    | 'intake'
+    | 'residents'
+    | 'orders'
+    | 'deliveries'
+    | 'month'
+    | 'share'
+    | 'housing'
+    | 'handyman'
+    | 'provider'
+    | 'gallery';
+  readonly path: string;
+  /** Whose daily work it is; nobody named means everybody's. */
+  readonly roles?: readonly Role[];
+  /** Only with sample data, also without sign-in. */
+  readonly demoOnly?: boolean;
+}
+
+/** In the order of the day's work: what came in, who it is about, who does it, what it came to. */
+export const AREAS: readonly Area[] = [
+  { id: 'home', path: '/' },
+  { id: 'intake', path: '/intake', roles: ['intake', 'social-worker', 'coordinator'] },
+  { id: 'provider', path: '/provider', roles: ['provider'] },
+  { id: 'residents', path: '/residents', roles: ['intake', 'social-worker', 'coordinator', 'organiser'] },
+  { id: 'orders', path: '/orders', roles: ['coordinator', 'organiser', 'manager'] },
+  { id: 'deliveries', path: '/deliveries', roles: ['organiser', 'field-worker', 'provider'] },
+  { id: 'handyman', path: '/handyman', roles: ['organiser', 'field-worker'] },
+  { id: 'housing', path: '/housing', roles: ['social-worker', 'coordinator', 'manager'] },
+  { id: 'month', path: '/month', roles: ['organiser', 'manager', 'provider'] },
+  { id: 'share', path: '/share', roles: ['organiser', 'manager'] },
+  { id: 'gallery', path: '/gallery', demoOnly: true },
+];
+
+/** People keep five to seven things in mind; a person of many roles finds the rest under their home screen. */
+const MOST = 7;
+
+export interface Visitor {
+  /** `undefined` before sign-in. */
+  readonly roles: readonly Role[] | undefined;
+  readonly isDemo: boolean;
+}
+
+/** The areas of this person's rail; `isOpen` tells whether the path exists in this installation. */
+export function areasFor(visitor: Visitor, isOpen: (path: string) => boolean): Area[] {
+  const mine = (area: Area) => {
+    if (area.demoOnly) return visitor.isDemo;
+    if (visitor.roles === undefined) return false;
+    return area.roles === undefined || area.roles.some((role) => visitor.roles?.includes(role));
+  };
+  return AREAS.filter((area) => isOpen(area.path) && mine(area)).slice(0, MOST);
+}

@@ -1,0 +1,88 @@
+import { addDays } from '../text/format-date';
+
+const DAY_OFFSETS: Readonly<Record<string, number>> = {
+  przedwczoraj: -2,
+  wczoraj: -1,
+  dzis: 0,
+  dzisiaj: 0,
+  jutro: 1,
+  pojutrze: 2,
+  yesterday: -1,
+  today: 0,
+  tomorrow: 1,
+};
+
+/** Beginnings of weekday names, Monday first; the shortest that people type are listed whole. */
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['pn', 'poniedzialek', 'monday'],
+  ['wt', 'wtorek', 'tuesday'],
+  ['sr', 'sroda', 'wednesday'],
+  ['cz', 'czwartek', 'thursday'],
+  ['pt', 'piatek', 'friday'],
+  ['sb', 'sobota', 'saturday'],
+  ['nd', 'ndz', 'niedziela', 'sunday'],
+];
+
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+function isoOf(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && year >= 1850 && year <= 2200 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Two digits mean this century, unless that lies more than ten years ahead: birthdays are typed as 48 too. */
+function fullYear(year: string, today: string): number {
+  if (year.length === 4) return Number(year);
+  const thisYear = Number(today.slice(0, 4));
+  const guess = 2000 + Number(year);
+  return guess > thisYear + 10 ? guess - 100 : guess;
+}
+
+function fromDigits(text: string, today: string): string | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return isoOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const typed =
+    /^(\d{1,2})[.\-/ ]+(\d{1,2})(?:[.\-/ ]+(\d{4}|\d{2}))?\.?$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (!typed) return undefined;
+  return isoOf(fullYear(typed[3] ?? today.slice(0, 4), today), Number(typed[2]), Number(typed[1]));
+}
+
+function fromWeekday(text: string, today: string): string | undefined {
+  const word = text.replace(/\.$/, '');
+  if (word.length < 2) return undefined;
+  const index = WEEKDAYS.findIndex((names) =>
+    names.some((name) => name === word || (word.length >= 3 && name.startsWith(word))),
+  );
+  if (index < 0) return undefined;
+  const todayIndex = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(today, ((index - todayIndex + 6) % 7) + 1);
+}
+
+function fromDistance(text: string, today: string): string | undefined {
+  const found = /^(?:za|in) (?:(\d{1,3}) )?(dzien|dni|days?|tydzien|tygodnie|tygodni|weeks?)$/.exec(text);
+  if (!found) return undefined;
+  const week = /^(tyg|tyd|week)/.test(found[2] ?? '');
+  return addDays(today, Number(found[1] ?? 1) * (week ? 7 : 1));
+}
+
+/**
+ * Understands a date the way it is said over the phone: "23.11.2026", "23.11", "23112026", "jutro",
+ * "pn" (the next Monday after today), "za 2 tygodnie".
+ * `today` is a local date `YYYY-MM-DD`; gives a local date or `undefined` when the text is no date.
+ */
+export function parseDate(text: string, today: string): string | undefined {
+  const word = plain(text).replace(/\s+/g, ' ');
+  const offset = Object.hasOwn(DAY_OFFSETS, word) ? DAY_OFFSETS[word] : undefined;
+  if (offset !== undefined) return addDays(today, offset);
+  return fromDigits(word, today) ?? fromDistance(word, today) ?? fromWeekday(word, today);
+}

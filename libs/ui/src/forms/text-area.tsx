@@ -1,0 +1,36 @@
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { FieldHead, type FieldProps, type InputRef } from './field-parts';
+
+export interface TextAreaProps extends FieldProps, InputRef<HTMLTextAreaElement> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** Several lines: a note, what was agreed. Grows with its text. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  width = 'full',
+  inputRef,
+  rows = 4,
+  ...rest
+}: TextAreaProps) {
+  return (
+    <AriaTextField
+      {...rest}
+      className="ok-field"
+      data-width={width}
+      isInvalid={error !== undefined}
+      isRequired={optional !== true}
+      validationBehavior="aria"
+    >
+      <FieldHead label={label} hint={hint} error={error} optional={optional} />
+      <AriaTextArea className="ok-input" ref={inputRef} rows={rows} />
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,10 @@
+import { defineCatalogue, useText, type Translate } from './catalogue';
+import { en } from './messages.en';
+import { pl } from './messages.pl';
+
+export const uiCatalogue = defineCatalogue({ pl, en });
+
+/** The components' own words. */
+export function useUiText(): Translate<keyof typeof pl> {
+  return useText(uiCatalogue);
+}

@@ -1,0 +1,18 @@
+import { languageTag, type Locale } from '../i18n/locale';
+
+/** `4120000` grosze -> "41 200,00 zł". Whole złoty lose their ",00" only when `whole` is asked for. */
+export function formatMoney(grosze: number, locale: Locale, whole = false): string {
+  return new Intl.NumberFormat(languageTag(locale), {
+    style: 'currency',
+    currency: 'PLN',
+    trailingZeroDisplay: whole ? 'stripIfInteger' : 'auto',
+  }).format(grosze / 100);
+}
+
+/** `3620` hundredths of a percent -> "36,2%"; never rounded up, so that a figure never shows more than was reached. */
+export function formatBasisPoints(basisPoints: number, locale: Locale): string {
+  return new Intl.NumberFormat(languageTag(locale), {
+    style: 'percent',
+    maximumFractionDigits: 2,
+  }).format(Math.floor(basisPoints) / 10_000);
+}
