@@ -4,3 +4,4 @@ export { startNats, type NatsOptions, type RunningNats } from './nats/start-nats
 export { ensureNatsServer, type NatsServer } from './nats/ensure-nats-server';
 export { startIdentity, type IdentityOptions, type RunningIdentity } from './identity/start-identity';
 export type { IdentityUser } from './identity/identity-user';
+export { findChromium } from './chromium/find-chromium';

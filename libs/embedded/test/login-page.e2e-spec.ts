@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium, type RunningIdentity, startIdentity } from '../src';
+import { freePort } from '../src/free-port';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+// Stands for the web application, which the provider sends people back to.
+const application = createServer((_req, res) => res.end('<h1>Okienko</h1>'));
+
+let origin: string;
+let browser: Browser;
+let identity: RunningIdentity;
+
+beforeAll(async () => {
+  const executablePath = await findChromium();
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  await new Promise<void>((resolve) => application.listen(port, '127.0.0.1', resolve));
+  identity = await startIdentity({
+    allowedOrigins: [origin],
+    users: [
+      {
+        id: '0196a000-0000-7000-8000-000000000001',
+        username: 'koordynator',
+        password: 'próba-1',
+        name: 'Żaneta Przykładna',
+        roles: ['coordinator'],
+        centre: '0196a000-0000-7000-8000-0000000000c1',
+        note: 'CUS Starachowice',
+      },
+    ],
+  });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  application.close();
+  await identity?.stop();
+});
+
+async function loginPage(colorScheme: 'light' | 'dark', width: number): Promise<Page> {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const request = new URLSearchParams({
+    client_id: 'okienko-web',
+    redirect_uri: `${origin}/signed-in`,
+    response_type: 'code',
+    scope: 'openid',
+    code_challenge: 'x'.repeat(43),
+    code_challenge_method: 'S256',
+  });
+  await page.goto(`${identity.issuer}/protocol/openid-connect/auth?${request}`);
+  return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // The page forbids foreign scripts, so axe comes in through the debugger, not as a script element.
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run(),
+  );
+  return found.map(({ id }) => id);
+}
+
+describe('the login page', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)('is accessible and fits, %s at %i px', async (scheme, width) => {
+    const page = await loginPage(scheme, width);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Hasło').fill('wrong');
+    await page.getByLabel('Nazwa użytkownika').fill('koordynator');
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await page.context().close();
+  });
+
+  it('signs in with the keyboard alone', async () => {
+    const page = await loginPage('light', 1280);
+    await page.keyboard.type('koordynator');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('próba-1');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${origin}/signed-in?code=*`);
+    await page.context().close();
+  });
+
+  it('signs in with one click on a demo account, and out again without a question', async () => {
+    const page = await loginPage('light', 1280);
+    await page.getByRole('button', { name: 'Żaneta Przykładna' }).click();
+    await page.waitForURL(`${origin}/signed-in?code=*`);
+    const leave = new URLSearchParams({
+      post_logout_redirect_uri: `${origin}/`,
+      id_token_hint: await identity.sign({
+        iss: identity.issuer,
+        aud: 'okienko-web',
+        sub: '0196a000-0000-7000-8000-000000000001',
+        exp: Math.floor(Date.now() / 1000) + 60,
+      }),
+    });
+    await page.goto(`${identity.issuer}/protocol/openid-connect/logout?${leave}`);
+    await page.waitForURL(`${origin}/`);
+    await page.context().close();
+  });
+});
