@@ -1,0 +1,5 @@
+export * from './deliverable';
+export * from './delivery';
+export * from './delivery-tables';
+export * from './resident-merges';
+export * from './taken-order';
