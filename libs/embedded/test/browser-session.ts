@@ -4,6 +4,8 @@ export interface BrowserPage {
   readonly text: string;
   /** Values of the page's hidden form fields. */
   hiddenFields(): Record<string, string>;
+  /** Where the page's first form goes. */
+  formAction(): string;
 }
 
 /** A browser reduced to what a sign-in needs: cookies per path, redirects, forms. Stops at the application's door. */
@@ -21,7 +23,7 @@ export class BrowserSession {
   }
 
   private async go(url: string, request: RequestInit): Promise<BrowserPage> {
-    if (url.startsWith(this.application)) return { url, status: 200, text: '', hiddenFields: () => ({}) };
+    if (url.startsWith(this.application)) return page(url, 200, '');
     const answer = await fetch(url, {
       ...request,
       redirect: 'manual',
@@ -30,8 +32,7 @@ export class BrowserSession {
     for (const line of answer.headers.getSetCookie()) this.keep(line);
     const target = answer.headers.get('location');
     if (target) return this.open(new URL(target, url).href);
-    const text = await answer.text();
-    return { url, status: answer.status, text, hiddenFields: () => hiddenFields(text) };
+    return page(url, answer.status, await answer.text());
   }
 
   private keep(line: string): void {
@@ -48,6 +49,17 @@ export class BrowserSession {
       .map(({ value }) => value)
       .join('; ');
   }
+}
+
+function page(url: string, status: number, text: string): BrowserPage {
+  const action = /<form[^>]* action="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  return {
+    url,
+    status,
+    text,
+    hiddenFields: () => hiddenFields(text),
+    formAction: () => new URL(action, url).href,
+  };
 }
 
 function hiddenFields(html: string): Record<string, string> {

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify, type JWTPayload } from 'jose';
 import { type IdentityUser, type RunningIdentity, startIdentity } from '../src';
 import { BrowserSession } from './browser-session';
+import { beginSignIn, redeem } from './code-flow';
 import { temporaryFolder } from './temporary-folder';
 
 const ORIGIN = 'http://127.0.0.1:8080';
@@ -67,36 +68,13 @@ async function verify(token: string): Promise<JWTPayload> {
   return (await jwtVerify(token, keys, { issuer, audience, algorithms: ['RS256'], typ: 'JWT' })).payload;
 }
 
-/** Opens the login page as the web application does. */
-async function beginSignIn(browser: BrowserSession, change: Record<string, string> = {}) {
-  const verifier = randomBytes(32).toString('base64url');
-  const request = new URLSearchParams({
-    client_id: 'okienko-web',
-    redirect_uri: `${ORIGIN}/signed-in`,
-    response_type: 'code',
-    scope: 'openid',
-    state: 'back-to-plan',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-    ...change,
-  });
-  return { verifier, page: await browser.open(`${endpoint('auth')}?${request}`) };
-}
+const begin = (browser: BrowserSession, change?: Record<string, string>) =>
+  beginSignIn(identity.issuer, ORIGIN, browser, change);
 
 async function signInByBrowser(browser = new BrowserSession(ORIGIN)): Promise<Tokens> {
-  const { verifier, page } = await beginSignIn(browser);
+  const { verifier, page } = await begin(browser);
   const back = await browser.submit(page.url, { username: 'koordynator', password: 'próba-1' });
-  return tokensOf(await redeem(new URL(back.url).searchParams.get('code') ?? '', verifier));
-}
-
-function redeem(code: string, verifier: string): Promise<Response> {
-  return ask({
-    grant_type: 'authorization_code',
-    client_id: 'okienko-web',
-    redirect_uri: `${ORIGIN}/signed-in`,
-    code,
-    code_verifier: verifier,
-  });
+  return tokensOf(await redeem(identity.issuer, ORIGIN, back.url, verifier));
 }
 
 describe('the access token', () => {
@@ -142,29 +120,28 @@ describe('the access token', () => {
 describe('signing in with a browser', () => {
   it('leads from the login page back to the application, whose code gives tokens once', async () => {
     const browser = new BrowserSession(ORIGIN);
-    const { verifier, page } = await beginSignIn(browser);
+    const { verifier, page } = await begin(browser);
     expect(page.text).toContain('Zaloguj się');
     const back = await browser.submit(page.url, { username: ' Koordynator ', password: 'próba-1' });
     const parameters = new URL(back.url).searchParams;
     expect(back.url).toMatch(`${ORIGIN}/signed-in?`);
     expect(parameters.get('state')).toBe('back-to-plan');
-    const code = parameters.get('code') ?? '';
-    const { access_token } = await tokensOf(await redeem(code, verifier));
+    const { access_token } = await tokensOf(await redeem(identity.issuer, ORIGIN, back.url, verifier));
     expect(await verify(access_token)).toMatchObject({ sub: coordinator.id, azp: 'okienko-web' });
-    expect((await redeem(code, verifier)).status).toBe(400);
+    expect((await redeem(identity.issuer, ORIGIN, back.url, verifier)).status).toBe(400);
   });
 
   it('gives no tokens for a code to whoever did not begin the sign-in', async () => {
     const browser = new BrowserSession(ORIGIN);
-    const { page } = await beginSignIn(browser);
+    const { page } = await begin(browser);
     const back = await browser.submit(page.url, { demo: 'koordynator' });
-    const code = new URL(back.url).searchParams.get('code') ?? '';
-    expect((await redeem(code, randomBytes(32).toString('base64url'))).status).toBe(400);
+    const guessed = randomBytes(32).toString('base64url');
+    expect((await redeem(identity.issuer, ORIGIN, back.url, guessed)).status).toBe(400);
   });
 
   it('keeps the typed name and says what is wrong when the password is', async () => {
     const browser = new BrowserSession(ORIGIN);
-    const { page } = await beginSignIn(browser);
+    const { page } = await begin(browser);
     const again = await browser.submit(page.url, { username: '"><script>', password: 'wrong' });
     expect(again.status).toBe(401);
     expect(again.text).toContain('hasło się nie zgadza');
@@ -174,14 +151,14 @@ describe('signing in with a browser', () => {
   it('asks no second time while the session lasts, and asks again after signing out', async () => {
     const browser = new BrowserSession(ORIGIN);
     const { id_token, refresh_token } = await signInByBrowser(browser);
-    expect((await beginSignIn(browser)).page.url).toMatch(`${ORIGIN}/signed-in?code=`);
+    expect((await begin(browser)).page.url).toMatch(`${ORIGIN}/signed-in?code=`);
 
     const target = new URLSearchParams({ id_token_hint: id_token, post_logout_redirect_uri: `${ORIGIN}/` });
     const leaving = await browser.open(`${endpoint('logout')}?${target}`);
     expect(leaving.text).toContain('.submit()');
     const left = await browser.submit(`${endpoint('logout')}/confirm`, leaving.hiddenFields());
     expect(left.url).toBe(`${ORIGIN}/`);
-    expect((await beginSignIn(browser)).page.text).toContain('Zaloguj się');
+    expect((await begin(browser)).page.text).toContain('Zaloguj się');
     expect((await ask({ grant_type: 'refresh_token', client_id: 'okienko-web', refresh_token })).status).toBe(
       400,
     );
@@ -200,34 +177,26 @@ describe('signing in with a browser', () => {
     ['a foreign origin', { redirect_uri: `${FOREIGN_ORIGIN}/signed-in` }],
     ['an unknown application', { client_id: 'stranger' }],
   ])('is refused for %s', async (_reason, change) => {
-    const { page } = await beginSignIn(new BrowserSession(ORIGIN), change);
+    const { page } = await begin(new BrowserSession(ORIGIN), change);
     expect(page.status).toBe(400);
     expect(page.url).toMatch(identity.issuer);
   });
 
   it('is refused without PKCE', async () => {
     const change = { code_challenge: '', code_challenge_method: '' };
-    const { page } = await beginSignIn(new BrowserSession(ORIGIN), change);
+    const { page } = await begin(new BrowserSession(ORIGIN), change);
     expect(new URL(page.url).searchParams.get('error')).toBe('invalid_request');
   });
 
   it('speaks English to whoever asks for it', async () => {
-    const { page } = await beginSignIn(new BrowserSession(ORIGIN), { ui_locales: 'en' });
+    const { page } = await begin(new BrowserSession(ORIGIN), { ui_locales: 'en' });
     expect(page.text).toContain('<html lang="en">');
   });
 
   it('offers no accounts outside a demonstration', async () => {
     const strict = await startIdentity({ users, allowedOrigins: [ORIGIN], demo: false });
     const browser = new BrowserSession(ORIGIN);
-    const request = new URLSearchParams({
-      client_id: 'okienko-web',
-      redirect_uri: `${ORIGIN}/`,
-      response_type: 'code',
-      scope: 'openid',
-      code_challenge: 'x'.repeat(43),
-      code_challenge_method: 'S256',
-    });
-    const page = await browser.open(`${strict.issuer}/protocol/openid-connect/auth?${request}`);
+    const { page } = await beginSignIn(strict.issuer, ORIGIN, browser);
     expect(page.text).not.toContain('Żaneta');
     expect((await browser.submit(page.url, { demo: 'koordynator' })).status).toBe(401);
     await strict.stop();

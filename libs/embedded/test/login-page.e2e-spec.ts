@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium, type RunningIdentity, startIdentity } from '../src';
 import { freePort } from '../src/free-port';
+import { authorizationRequest } from './code-flow';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,15 +45,8 @@ afterAll(async () => {
 async function loginPage(colorScheme: 'light' | 'dark', width: number): Promise<Page> {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
   const page = await context.newPage();
-  const request = new URLSearchParams({
-    client_id: 'okienko-web',
-    redirect_uri: `${origin}/signed-in`,
-    response_type: 'code',
-    scope: 'openid',
-    code_challenge: 'x'.repeat(43),
-    code_challenge_method: 'S256',
-  });
-  await page.goto(`${identity.issuer}/protocol/openid-connect/auth?${request}`);
+  const { query } = authorizationRequest(origin);
+  await page.goto(`${identity.issuer}/protocol/openid-connect/auth?${query}`);
   return page;
 }
 
