@@ -20,11 +20,13 @@ module.exports = {
   // NestJS 12 and a few of its dependencies ship ES modules only; Jest needs them as CommonJS.
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@nats-io|file-type|load-esm|uint8array-extras|strtok3|token-types|@tokenizer|@borewit|es-toolkit|jose)/)',
+    '/node_modules/(?!(@nestjs|@nats-io|file-type|load-esm|uint8array-extras|strtok3|token-types|@tokenizer|@borewit|es-toolkit|jose|content-disposition)/)',
   ],
   globalSetup: '<rootDir>/libs/embedded/src/jest/global-setup.ts',
   globalTeardown: '<rootDir>/libs/embedded/src/jest/global-teardown.ts',
   reporters: ['default', '<rootDir>/tools/test/src/summary-reporter.cjs'],
   maxWorkers: 2,
   testTimeout: 20_000,
+  // A suite whose set-up failed may leave servers running; the run must end and say so.
+  forceExit: true,
 };

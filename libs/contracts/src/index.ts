@@ -1,8 +1,10 @@
+export * from './client';
+export * as commissioning from './commissioning';
+export * from './contracts';
+export * as coordination from './coordination';
 export * from './core';
 export * as vocabulary from './core/vocabulary';
-export * from './contracts';
-export * as commissioning from './commissioning';
-export * as coordination from './coordination';
+export * from './documents';
 export * as handyman from './handyman';
 export * as housing from './housing';
 export * as registry from './registry';

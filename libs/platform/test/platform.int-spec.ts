@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually, OTHER_CENTRE, Refused, TestTown } from '../src/testing';
-import { listDeadLetters, notebook, readNotes, replayDeadLetter, writeNote } from './notebook';
+import { listDeadLetters, notebook, readNotes, replayDeadLetter, writeNote } from '../src/testing/notebook';
 
 describe('a service on the platform', () => {
   let town: TestTown;

@@ -13,9 +13,12 @@ const projectFields = {
   eligibleTo: localDate,
   /** The project whose condition on social-economy entities the share watches by default. */
   isPilot: z.boolean(),
-  /** The condition: the share must be strictly above this, in basis points (3500 = 35.00 %). */
-  shareThresholdBp: z.int().min(1).max(9_999),
 };
+
+/** The condition: the share must be strictly above this, in basis points (3500 = 35.00 %). */
+const shareThresholdBp = z.int().min(1).max(9_999);
+/** The rule in force when the project begins, unless the grant agreement says otherwise. */
+const agreedThreshold = { shareThresholdBp: shareThresholdBp.optional() };
 
 const projectErrors = [
   'commissioning.project-code-taken',
@@ -29,7 +32,7 @@ export const registerProject = command({
   path: '/projects',
   summary: 'Register a project that pays for services',
   allow: commissioners,
-  input: z.strictObject(projectFields),
+  input: z.strictObject({ ...projectFields, ...agreedThreshold }),
   output: created,
   errors: projectErrors,
 });
@@ -40,7 +43,7 @@ export const updateProject = command({
   path: '/projects/{projectId}/update',
   summary: 'Replace the data of a project after its grant agreement was amended',
   allow: commissioners,
-  input: z.strictObject({ projectId: id, version, ...projectFields }),
+  input: z.strictObject({ projectId: id, version, ...projectFields, ...agreedThreshold }),
   output: done,
   errors: [...projectErrors, 'commissioning.project-not-found', 'commissioning.changed-meanwhile'],
 });
@@ -52,5 +55,5 @@ export const listProjects = query({
   summary: 'Projects of the centre',
   allow: staff,
   input: z.strictObject({}),
-  output: z.object({ items: z.array(z.object({ id, version, ...projectFields })) }),
+  output: z.object({ items: z.array(z.object({ id, version, ...projectFields, shareThresholdBp })) }),
 });

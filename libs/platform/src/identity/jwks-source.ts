@@ -58,10 +58,15 @@ export class JwksSource {
     return this.refresh();
   }
 
+  /** Whether there are keys that may still be trusted. */
+  get available(): boolean {
+    return (
+      this.current !== undefined && performance.now() - this.current.fetchedAt <= this.options.staleForMs
+    );
+  }
+
   private resolve(...args: Parameters<JWTVerifyGetKey>): ReturnType<JWTVerifyGetKey> {
-    if (!this.current || performance.now() - this.current.fetchedAt > this.options.staleForMs) {
-      throw new errors.JWKSTimeout();
-    }
+    if (!this.current || !this.available) throw new errors.JWKSTimeout();
     return this.current.resolve(...args);
   }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@cus/kernel';
+import { type Actor, DomainError } from '@cus/kernel';
 import { isDeepStrictEqual } from 'node:util';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
@@ -45,7 +45,12 @@ export class TokenVerifier {
     return this.keys.warm();
   }
 
-  /** @throws Unauthenticated */
+  /** Whether any token could be verified now. */
+  get hasKeys(): boolean {
+    return this.keys.available;
+  }
+
+  /** @throws Unauthenticated, or `unavailable` when there are no keys to verify with. */
   async verify(jwt: string | undefined): Promise<Actor> {
     if (!jwt) throw new Unauthenticated('no token');
     const known = this.remembered.get(jwt);
@@ -82,6 +87,8 @@ export class TokenVerifier {
       });
       return payload;
     } catch (error) {
+      if (error instanceof errors.JWKSTimeout)
+        throw new DomainError('unavailable', 'platform.identity-unavailable');
       if (error instanceof errors.JOSEError || error instanceof TypeError)
         throw new Unauthenticated(error.message);
       throw error;

@@ -11,7 +11,7 @@ import {
   type CommandContext,
   type EventContext,
   type QueryContext,
-} from '../src';
+} from '../index';
 
 /** The smallest whole service: the platform's tests run on it. */
 const service = 'notebook';

@@ -1,0 +1,12 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+
+/** Nest would put its own answers for unknown addresses and faults; ours (`fallbacks.ts`) are problem details. */
+export class HttpAdapter extends FastifyAdapter {
+  override setNotFoundHandler(): void {
+    // Set by registerFallbacks.
+  }
+
+  override setErrorHandler(): void {
+    // Set by registerFallbacks.
+  }
+}

@@ -1,0 +1,8 @@
+import { readConfig, runUntilSignal } from '@cus/platform';
+import { gatewayConfig } from './gateway-config';
+import { startGateway } from './start-gateway';
+
+void runUntilSignal(async () => {
+  const gateway = await startGateway(readConfig(gatewayConfig));
+  return () => gateway.stop();
+});

@@ -1,0 +1,170 @@
+import 'reflect-metadata';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import staticFiles from '@fastify/static';
+import { asyncApiDocument, contracts as allContracts, openApiDocument, type Contract } from '@cus/contracts';
+import {
+  connectNats,
+  createLog,
+  metrics,
+  OperationClient,
+  Subjects,
+  TokenVerifier,
+  type Log,
+} from '@cus/platform';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from './gateway-config';
+import { GatewayModule } from './gateway.module';
+import { readiness } from './health/readiness';
+import { answerBrokenAddress, registerFallbacks } from './http/fallbacks';
+import { HttpAdapter } from './http/http-adapter';
+import { registerOperationRoutes, sendProblem } from './http/operation-routes';
+import { problem } from './http/problem';
+
+const VERSION = '0.1.0';
+const BODY_LIMIT = 256 * 1024;
+
+export interface RunningGateway {
+  /** Where it listens, e.g. `http://127.0.0.1:8080`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the HTTP door. `contracts` is all of the product's unless a test serves less. */
+export async function startGateway(
+  config: GatewayConfig,
+  contracts: readonly Contract[] = Object.values(allContracts),
+): Promise<RunningGateway> {
+  const log = createLog('gateway', config.OKIENKO_LOG_LEVEL);
+  const nats = await connectNats(config.OKIENKO_NATS_URL, 'gateway');
+  const verifier = new TokenVerifier({
+    issuer: config.OKIENKO_ISSUER,
+    audience: config.OKIENKO_AUDIENCE,
+    ...(config.OKIENKO_JWKS_URL ? { jwksUrl: config.OKIENKO_JWKS_URL } : {}),
+  });
+  await verifier.warm();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.create(),
+    new HttpAdapter({
+      bodyLimit: BODY_LIMIT,
+      routerOptions: { maxParamLength: 200 },
+      keepAliveTimeout: 65_000,
+      requestTimeout: 30_000,
+      exposeHeadRoutes: false,
+      frameworkErrors: answerBrokenAddress,
+    }),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await registerAll(fastify, { config, contracts, nats, verifier, log });
+  await app.listen(config.OKIENKO_HTTP_PORT, config.OKIENKO_HTTP_HOST);
+  return {
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    async stop() {
+      await app.close();
+      await nats.drain().catch(() => undefined);
+    },
+  };
+}
+
+interface Parts {
+  readonly config: GatewayConfig;
+  readonly contracts: readonly Contract[];
+  readonly nats: NatsConnection;
+  readonly verifier: TokenVerifier;
+  readonly log: Log;
+}
+
+async function registerAll(
+  fastify: FastifyInstance,
+  { config, contracts, nats, verifier, log }: Parts,
+): Promise<void> {
+  const subjects = new Subjects(config.OKIENKO_NAMESPACE);
+  await fastify.register(helmet as never, securityHeaders(config) as never);
+  acceptJsonOnly(fastify);
+  registerOperationRoutes(fastify, { contracts, verifier, client: new OperationClient(nats, subjects) });
+  registerHealth(fastify, () => readiness(nats, subjects, contracts, () => verifier.hasKeys));
+  registerDocuments(fastify, contracts, config);
+  const page = await registerWeb(fastify, config.OKIENKO_WEB_ROOT);
+  registerFallbacks(fastify, { contracts, log, ...(page === undefined ? {} : { page }) });
+}
+
+/** Fastify also reads text/plain by default; an operation's body is JSON or nothing. */
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain');
+}
+
+function securityHeaders(config: GatewayConfig): object {
+  const provider = new URL(config.OKIENKO_ISSUER).origin;
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", provider],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'", provider],
+      },
+    },
+    // Behind the town's own TLS; a plain-HTTP demo must not pin browsers to HTTPS.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  };
+}
+
+function registerHealth(fastify: FastifyInstance, ask: () => ReturnType<typeof readiness>): void {
+  fastify.get('/health/live', () => ({ alive: true }));
+  fastify.get('/health/ready', async (_request, reply) => {
+    const answer = await ask();
+    return reply
+      .code(answer.ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(answer);
+  });
+  fastify.get('/metrics', async (request, reply) => {
+    // Numbers for the machine room, not for the town: only callers on the same host or a scraper beside us.
+    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
+    if (!local) return sendProblem(reply, problem(404, 'platform.not-found', request.id));
+    return reply.type(metrics.contentType).send(await metrics.metrics());
+  });
+}
+
+function registerDocuments(
+  fastify: FastifyInstance,
+  contracts: readonly Contract[],
+  config: GatewayConfig,
+): void {
+  const openApi = JSON.stringify(openApiDocument(contracts, VERSION));
+  const asyncApi = JSON.stringify(asyncApiDocument(contracts, VERSION));
+  fastify.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openApi));
+  fastify.get('/asyncapi.json', (_request, reply) => reply.type('application/json').send(asyncApi));
+  fastify.get('/api/config', (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .send({
+        issuer: config.OKIENKO_ISSUER,
+        clientId: config.OKIENKO_WEB_CLIENT_ID,
+        demo: config.OKIENKO_DEMO,
+      }),
+  );
+}
+
+/** Serves the built web application; returns its page for the addresses it routes itself. */
+async function registerWeb(fastify: FastifyInstance, root: string | undefined): Promise<string | undefined> {
+  if (!root) return undefined;
+  const index = join(root, 'index.html');
+  if (!existsSync(index)) throw new Error(`No web application in ${root}: build it with "npm run build"`);
+  await fastify.register(
+    staticFiles as never,
+    { root, wildcard: false, immutable: true, maxAge: '30d', index: false } as never,
+  );
+  return readFileSync(index, 'utf8');
+}
