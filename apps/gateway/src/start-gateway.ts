@@ -147,13 +147,11 @@ function registerDocuments(
   fastify.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openApi));
   fastify.get('/asyncapi.json', (_request, reply) => reply.type('application/json').send(asyncApi));
   fastify.get('/api/config', (_request, reply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .send({
-        issuer: config.OKIENKO_ISSUER,
-        clientId: config.OKIENKO_WEB_CLIENT_ID,
-        demo: config.OKIENKO_DEMO,
-      }),
+    reply.header('cache-control', 'no-cache').send({
+      issuer: config.OKIENKO_ISSUER,
+      clientId: config.OKIENKO_WEB_CLIENT_ID,
+      demo: config.OKIENKO_DEMO,
+    }),
   );
 }
 

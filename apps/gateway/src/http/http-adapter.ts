@@ -2,11 +2,11 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 
 /** Nest would put its own answers for unknown addresses and faults; ours (`fallbacks.ts`) are problem details. */
 export class HttpAdapter extends FastifyAdapter {
-  override setNotFoundHandler(): void {
-    // Set by registerFallbacks.
+  override setNotFoundHandler() {
+    return this.instance;
   }
 
-  override setErrorHandler(): void {
-    // Set by registerFallbacks.
+  override setErrorHandler() {
+    return this.instance;
   }
 }

@@ -1,0 +1,3 @@
+export * from './migrate-town';
+export * from './services';
+export * from './start-town';

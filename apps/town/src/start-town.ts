@@ -1,0 +1,22 @@
+import { gatewayConfig, startGateway } from '@cus/gateway';
+import { platformConfig, readConfig, startService } from '@cus/platform';
+import { services } from './services';
+
+export interface RunningTown {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** All services and the gateway in this process: the same code and the same messages as apart. */
+export async function startTown(env: NodeJS.ProcessEnv = process.env): Promise<RunningTown> {
+  const config = readConfig(platformConfig, env);
+  const running = await Promise.all(services.map((service) => startService(service, config)));
+  const gateway = await startGateway(readConfig(gatewayConfig, env));
+  return {
+    url: gateway.url,
+    async stop() {
+      await gateway.stop();
+      await Promise.all(running.map((service) => service.stop()));
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { basename, join } from 'node:path';
+import { say } from './progress.ts';
+
+/** Programs of the two compositions: all in one, or each service and the gateway apart. */
+const TOGETHER = ['apps/town'];
+const APART = [
+  'apps/registry',
+  'apps/coordination',
+  'apps/commissioning',
+  'apps/services/handyman',
+  'apps/services/housing',
+  'apps/gateway',
+];
+
+const RESTART_MS = 500;
+const STOP_MS = 10_000;
+
+export interface Processes {
+  /** Process ids by name, for tests that kill one. */
+  readonly pids: ReadonlyMap<string, number>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the product's processes and restarts one that dies. Each serves when it says "ready" on its channel.
+ * @throws Error when one ends before it was ready.
+ */
+export async function startProcesses(
+  root: string,
+  split: boolean,
+  env: NodeJS.ProcessEnv,
+): Promise<Processes> {
+  const running = new Map<string, ChildProcess>();
+  let stopping = false;
+
+  const launch = (folder: string): Promise<void> => {
+    const name = basename(folder);
+    const flags = ['--enable-source-maps', '--max-semi-space-size=8'];
+    const child = spawn(process.execPath, [...flags, join(root, folder, 'dist', 'main.js')], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    running.set(name, child);
+    return new Promise((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', (code, signal) => {
+        reject(new Error(`${name} ended before it was ready (${signal ?? code}).`));
+        if (stopping) return;
+        say(`${name} ended (${signal ?? code}); starting it again`);
+        setTimeout(() => {
+          if (!stopping) launch(folder).catch(() => undefined);
+        }, RESTART_MS);
+      });
+    });
+  };
+
+  const stop = async () => {
+    stopping = true;
+    await Promise.all([...running.values()].map(end));
+  };
+  try {
+    await Promise.all((split ? APART : TOGETHER).map(launch));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    get pids() {
+      return new Map([...running].map(([name, child]) => [name, child.pid as number]));
+    },
+    stop,
+  };
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    child.once('exit', () => {
+      clearTimeout(force);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as Embedded from '@cus/embedded';
+import { DEMO_USERS } from './demo-users.ts';
+import { say } from './progress.ts';
+
+/** Servers the town needs, with their addresses; `stop` ends only what was started here. */
+export interface Servers {
+  readonly databaseUrl: string;
+  readonly natsUrl: string;
+  readonly issuer: string;
+  /** Absent when a given Keycloak is used. */
+  readonly demoUsers: boolean;
+  stop(): Promise<void>;
+}
+
+/** Starts PostgreSQL, NATS and the identity provider side by side, or takes the given ones. */
+export async function startServers(
+  embedded: typeof Embedded,
+  dataDir: string,
+  origin: string,
+): Promise<Servers> {
+  const { DATABASE_URL, NATS_URL, KEYCLOAK_ISSUER } = process.env;
+  const stops: (() => Promise<void>)[] = [];
+  const keep = <T extends { stop(): Promise<void> }>(server: T): T => {
+    stops.push(() => server.stop());
+    return server;
+  };
+  const results = await Promise.allSettled([
+    DATABASE_URL ??
+      embedded
+        .startPostgres({ dataDir: join(dataDir, 'postgres'), log: say })
+        .then((server) => keep(server).url),
+    NATS_URL ??
+      embedded.startNats({ storeDir: join(dataDir, 'nats'), log: say }).then((server) => keep(server).url),
+    KEYCLOAK_ISSUER ??
+      embedded
+        .startIdentity({
+          port: identityPort(dataDir),
+          dataDir: join(dataDir, 'identity'),
+          users: DEMO_USERS,
+          allowedOrigins: origins(origin),
+          log: say,
+        })
+        .then((server) => {
+          writeFileSync(join(dataDir, 'identity', 'port'), String(server.port));
+          return keep(server).issuer;
+        }),
+  ]);
+  const stop = async () => void (await Promise.all(stops.map((each) => each())));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  const [databaseUrl, natsUrl, issuer] = results.map(
+    (result) => (result as PromiseFulfilledResult<string>).value,
+  ) as [string, string, string];
+  return { databaseUrl, natsUrl, issuer, demoUsers: KEYCLOAK_ISSUER === undefined, stop };
+}
+
+/** People type either name of this machine. */
+function origins(origin: string): string[] {
+  return [origin, origin.replace('127.0.0.1', 'localhost')];
+}
+
+/** The issuer's address stands in tokens and in the browser's session: it keeps its port over restarts where it can. */
+function identityPort(dataDir: string): number {
+  const file = join(dataDir, 'identity', 'port');
+  if (existsSync(file)) return Number(readFileSync(file, 'utf8'));
+  return 0;
+}
+
+/** Key of encrypted fields: made once, kept with the data. */
+export function secretKey(dataDir: string): string {
+  const file = join(dataDir, 'secret-key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
