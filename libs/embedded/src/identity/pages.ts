@@ -46,64 +46,54 @@ ${accounts.join('\n')}
 </form>`;
 }
 
-/** Shown when the login was begun too long ago or in another way cannot go on. */
-export function latePage(origins: readonly string[], language: 'pl' | 'en' = 'pl'): string {
-  const texts = textsIn(language);
+/** Shown when the login was begun too long ago or in another way cannot go on; `detail` is for whoever sets up the system. */
+export function latePage(origins: readonly string[], detail = ''): string {
+  const texts = textsIn('pl');
   return renderPage({
-    lang: language,
+    lang: 'pl',
     title: texts.lateTitle,
-    body: `<h1>${texts.lateTitle}</h1>\n<p>${texts.lateText}</p>\n${backLink(origins, texts)}`,
+    body: `<h1>${texts.lateTitle}</h1>
+<p>${texts.lateText}</p>
+${detail && `<p class="quiet">${escapeHtml(detail)}</p>`}
+${backLink(origins, texts)}`,
   });
 }
 
-/** oidc-provider's error page; what went wrong stays readable for whoever sets the system up. */
+/** oidc-provider's error page. */
 export function errorPage(origins: readonly string[]) {
   return (ctx: Context, out: Record<string, unknown>): void => {
-    const texts = textsIn('pl');
     const detail = [out.error, out.error_description].filter(Boolean).join(': ');
-    send(ctx, origins, {
-      lang: 'pl',
-      title: texts.lateTitle,
-      body: `<h1>${texts.lateTitle}</h1>\n<p>${texts.lateText}</p>\n<p class="quiet">${escapeHtml(detail)}</p>\n${backLink(origins, texts)}`,
-    });
+    send(ctx, origins, latePage(origins, detail));
   };
 }
 
 /** Signs out without a question, since the application asked for it with proof. */
 export function signOutPage(ctx: Context, form: string): void {
-  const language = languageOf(ctx.oidc.params.ui_locales);
-  const texts = textsIn(language);
-  send(ctx, redirectTargets(ctx), {
-    lang: language,
-    title: texts.signingOut,
-    submitAtOnce: true,
-    body: `<h1>${texts.signingOut}</h1>\n${withButton(form, '<input type="hidden" name="logout" value="yes">', texts)}`,
-  });
+  sendSignOut(ctx, form, { submitAtOnce: true, heading: 'signingOut' });
 }
 
 export function askBeforeSignOut(ctx: Context, form: string): void {
-  const language = languageOf(ctx.oidc.params.ui_locales);
-  const texts = textsIn(language);
-  send(ctx, redirectTargets(ctx), {
-    lang: language,
-    title: texts.signOut,
-    body: `<h1>${texts.signOutQuestion}</h1>\n${withButton(form, '<input type="hidden" name="logout" value="yes">', texts)}`,
-  });
+  sendSignOut(ctx, form, { submitAtOnce: false, heading: 'signOutQuestion' });
 }
 
 export function signedOutPage(origins: readonly string[]) {
   return (ctx: Context): void => {
     const texts = textsIn('pl');
-    send(ctx, origins, {
-      lang: 'pl',
-      title: texts.signedOut,
-      body: `<h1>${texts.signedOut}</h1>\n<p>${texts.signedOutText}</p>\n${backLink(origins, texts)}`,
-    });
+    const body = `<h1>${texts.signedOut}</h1>\n<p>${texts.signedOutText}</p>\n${backLink(origins, texts)}`;
+    send(ctx, origins, renderPage({ lang: 'pl', title: texts.signedOut, body }));
   };
 }
 
-function withButton(form: string, field: string, texts: PageTexts): string {
-  return form.replace('</form>', `${field}<button type="submit">${texts.signOut}</button></form>`);
+function sendSignOut(
+  ctx: Context,
+  form: string,
+  { submitAtOnce, heading }: { submitAtOnce: boolean; heading: 'signingOut' | 'signOutQuestion' },
+): void {
+  const lang = languageOf(ctx.oidc.params.ui_locales);
+  const texts = textsIn(lang);
+  const rest = `<input type="hidden" name="logout" value="yes"><button type="submit">${texts.signOut}</button></form>`;
+  const body = `<h1>${texts[heading]}</h1>\n${form.replace('</form>', rest)}`;
+  send(ctx, redirectTargets(ctx), renderPage({ lang, title: texts.signOut, submitAtOnce, body }));
 }
 
 function redirectTargets(ctx: Context): string[] {
@@ -115,7 +105,7 @@ function backLink([origin]: readonly string[], texts: PageTexts): string {
   return origin ? `<p><a href="${escapeHtml(origin)}/">${texts.back}</a></p>` : '';
 }
 
-function send(ctx: Context, formTargets: readonly string[], page: Parameters<typeof renderPage>[0]): void {
+function send(ctx: Context, formTargets: readonly string[], html: string): void {
   for (const [name, value] of Object.entries(pageHeaders(formTargets))) ctx.set(name, value);
-  ctx.body = renderPage(page);
+  ctx.body = html;
 }

@@ -51,35 +51,8 @@ export function providerConfiguration(settings: ProviderSettings): Record<string
       url: (_ctx: Context, interaction: { uid: string }) => `${mountPath}/interaction/${interaction.uid}`,
     },
     renderError: errorPage(allowedOrigins),
-    ttl: {
-      AccessToken: accessTokenSeconds,
-      IdToken: accessTokenSeconds,
-      AuthorizationCode: 60,
-      Interaction: IDLE_SECONDS,
-      Session: DAY_SECONDS,
-      Grant: DAY_SECONDS,
-      RefreshToken: IDLE_SECONDS,
-    },
-    features: {
-      devInteractions: { enabled: false },
-      userinfo: { enabled: false },
-      pushedAuthorizationRequests: { enabled: false },
-      dPoP: { enabled: false },
-      revocation: { enabled: true },
-      rpInitiatedLogout: {
-        enabled: true,
-        // A hint proves that the wish comes from the application; without one any page could sign people out.
-        logoutSource: (ctx: Context, form: string) =>
-          ctx.oidc.entities.IdTokenHint ? signOutPage(ctx, form) : askBeforeSignOut(ctx, form),
-        postLogoutSuccessSource: signedOutPage(allowedOrigins),
-      },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => RESOURCE,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => resourceServer(accessTokenSeconds),
-      },
-    },
+    ttl: lifetimes(accessTokenSeconds),
+    features: features(allowedOrigins, accessTokenSeconds),
     formats: {
       customizers: { jwt: (_ctx: unknown, token: Token, jwt: Jwt) => asKeycloakToken(users, token, jwt) },
     },
@@ -93,6 +66,41 @@ const ROUTES = {
   end_session: '/protocol/openid-connect/logout',
   revocation: '/protocol/openid-connect/revoke',
 };
+
+function lifetimes(accessTokenSeconds: number): Record<string, number> {
+  return {
+    AccessToken: accessTokenSeconds,
+    IdToken: accessTokenSeconds,
+    AuthorizationCode: 60,
+    Interaction: IDLE_SECONDS,
+    Session: DAY_SECONDS,
+    Grant: DAY_SECONDS,
+    RefreshToken: IDLE_SECONDS,
+  };
+}
+
+function features(allowedOrigins: readonly string[], accessTokenSeconds: number): Record<string, unknown> {
+  return {
+    devInteractions: { enabled: false },
+    userinfo: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    dPoP: { enabled: false },
+    revocation: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      // A hint proves that the wish comes from the application; without one any page could sign people out.
+      logoutSource: (ctx: Context, form: string) =>
+        ctx.oidc.entities.IdTokenHint ? signOutPage(ctx, form) : askBeforeSignOut(ctx, form),
+      postLogoutSuccessSource: signedOutPage(allowedOrigins),
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => RESOURCE,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => resourceServer(accessTokenSeconds),
+    },
+  };
+}
 
 export function resourceServer(accessTokenSeconds: number): Record<string, unknown> {
   return {

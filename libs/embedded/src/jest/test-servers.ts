@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureNatsServer } from '../nats/ensure-nats-server';
 import { type RunningNats, startNats } from '../nats/start-nats';
 import { type RunningPostgres, startPostgres } from '../postgres/start-postgres';
 
@@ -23,12 +24,13 @@ export async function startTestServers(): Promise<void> {
   removeLeftovers();
   const folder = join(tmpdir(), `okienko-test-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  const log = (line: string) => process.stderr.write(`${line}\n`);
+  // A build of NATS takes a minute: say so. The start itself takes no time worth a word.
+  if (!process.env[NATS_URL]) await ensureNatsServer((line) => process.stderr.write(`${line}\n`));
   const [postgres, nats] = await Promise.all([
     process.env[POSTGRES_URL]
       ? undefined
       : startPostgres({ dataDir: join(folder, 'postgres'), durable: false }),
-    process.env[NATS_URL] ? undefined : startNats({ storeDir: join(folder, 'nats'), syncAlways: false, log }),
+    process.env[NATS_URL] ? undefined : startNats({ storeDir: join(folder, 'nats'), syncAlways: false }),
   ]);
   if (postgres) process.env[POSTGRES_URL] = postgres.url;
   if (nats) process.env[NATS_URL] = nats.url;

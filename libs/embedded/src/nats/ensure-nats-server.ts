@@ -12,13 +12,13 @@ export interface NatsServer {
 type Log = (line: string) => void;
 
 /**
- * Finds nats-server or fetches it: $NATS_SERVER_BIN, this machine's own, the cached one, a build with Go, the official
- * release, Debian's package. One older than MINIMUM_VERSION is taken only when nothing newer is to be had, with a
+ * Finds nats-server or fetches it: $NATS_SERVER_BIN, this machine's own, the cached one, a build with Go, Debian's package
+ * when current, the official release. One older than MINIMUM_VERSION is taken only when nothing newer is to be had, with a
  * warning. Throws StartError `binary-missing`.
  */
 export async function ensureNatsServer(log: Log = () => undefined): Promise<NatsServer> {
   const given = process.env.NATS_SERVER_BIN;
-  if (given) return warnIfOld(await givenServer(given), log);
+  if (given) return warnIfOld(await givenServer(given), 'NATS_SERVER_BIN names it', log);
 
   const found = await probe(findProgram('nats-server'));
   if (found && isCurrent(found.version)) return found;
@@ -36,7 +36,7 @@ export async function ensureNatsServer(log: Log = () => undefined): Promise<Nats
     if (server) return server;
     reasons.push('reason' in fetched ? fetched.reason : 'what was fetched does not run here');
   }
-  return warnIfOld(found ?? (await oldFromDebian(log, reasons)), log);
+  return warnIfOld(found ?? (await oldFromDebian(log, reasons)), reasons.join('; '), log);
 }
 
 async function givenServer(path: string): Promise<NatsServer> {
@@ -58,10 +58,10 @@ async function oldFromDebian(log: Log, reasons: readonly string[]): Promise<Nats
   );
 }
 
-function warnIfOld(server: NatsServer, log: Log): NatsServer {
+function warnIfOld(server: NatsServer, reason: string, log: Log): NatsServer {
   if (!isCurrent(server.version)) {
     log(
-      `WARNING: nats-server ${server.version} is older than ${MINIMUM_VERSION}: it lacks security fixes and may lose messages at a power cut. Good for a trial only; never for a centre's work.`,
+      `WARNING: nats-server ${server.version} is older than ${MINIMUM_VERSION}: it lacks security fixes and may lose messages at a power cut. Good for a trial, never for a centre's work. Why not a newer one: ${reason}.`,
     );
   }
   return server;

@@ -3,7 +3,6 @@ import {
   chmodSync,
   chownSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -89,7 +88,7 @@ async function createCluster({ user, binaries, durable, log }: DataFolder, place
       new StartError('failed', `PostgreSQL could not create its folder ${place}: ${initdb.lastWords()}`)
     );
   }
-  if (existsSync(target)) rmSync(target, { recursive: true });
+  rmSync(target, { recursive: true, force: true });
   renameSync(unfinished, target);
 }
 
@@ -106,7 +105,7 @@ function placeFor(user: ServerUser, place: string): string {
   chmodSync(dirname(elsewhere), 0o755);
   // Whoever removed the link wanted the data gone.
   rmSync(elsewhere, { recursive: true, force: true });
-  if (lstatSync(place, { throwIfNoEntry: false })) rmSync(place, { recursive: true });
+  rmSync(place, { recursive: true, force: true });
   symlinkSync(elsewhere, place);
   return elsewhere;
 }
