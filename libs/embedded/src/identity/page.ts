@@ -10,7 +10,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1.25rem/1.5
 main { max-width: 34rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; margin: 3rem 0 .5rem; }
-label { display: block; font-weight: 600; margin-top: 1.25rem; }
+label { display: block; font-weight: 600; margin: 1.25rem 0 .5rem; }
 input { width: 100%; font: inherit; color: inherit; background: transparent; border: 2px solid var(--line); border-radius: .4rem; padding: .6rem .75rem; min-height: 3rem; }
 button, .button { font: inherit; font-weight: 600; min-height: 3rem; padding: .6rem 1.25rem; border: 2px solid var(--accent); border-radius: .4rem; background: var(--accent); color: var(--on-accent); cursor: pointer; }
 form > button { margin-top: 1.5rem; }
