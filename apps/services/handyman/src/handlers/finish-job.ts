@@ -1,0 +1,54 @@
+import { handyman, type Input } from '@cus/contracts';
+import { DomainError, parseLocalDate, sum } from '@cus/kernel';
+import { type CommandContext, Handles } from '@cus/platform';
+import { jobQuantityMilli } from '../domain/job-quantity';
+import { claimAllowance } from '../store/allowance';
+import { announce } from '../store/announce';
+import { act, lockJob } from '../store/jobs';
+import type { Job } from '../store/tables';
+
+/** Ways the recipient takes part in; an office note is no proof of a visit. */
+const PROOFS: readonly string[] = ['recipient-tap', 'signature', 'code'];
+
+@Handles(handyman.finishJob)
+export class FinishJobHandler {
+  async handle(input: Input<typeof handyman.finishJob>, context: CommandContext) {
+    const { quarters, materials, proof } = input;
+    const locked = await lockJob(context.db, input.jobId);
+    const { job, order } = locked;
+    const doneOn = parseLocalDate(input.doneOn ?? job.scheduledOn ?? '');
+    const materialGrosze = sum(materials.map((item) => item.costGrosze));
+    await act(
+      context,
+      job,
+      'finish',
+      { doneOn, quarters, materials, proof },
+      { deviceAt: proof.deviceAt, facts: { doneOn, quarters, materialGrosze } },
+    );
+    assertFinishable(job, proof.method);
+    await claimAllowance(context.db, {
+      jobId: job.id,
+      residentId: job.residentId,
+      on: doneOn,
+      quarters,
+      materialGrosze,
+    });
+    await announce(context, locked, {
+      performedOn: doneOn,
+      quantityMilli: jobQuantityMilli(order.unit, quarters),
+      extraGrosze: materialGrosze,
+      proof,
+    });
+    return { done: true as const };
+  }
+}
+
+function assertFinishable(job: Job, proofMethod: string): void {
+  if (!job.startedAt) throw new DomainError('conflict', 'handyman.work-not-started');
+  for (const stage of ['before', 'after'] as const) {
+    if (!job.photos.some((photo) => photo.stage === stage))
+      throw new DomainError('rule-broken', 'handyman.photo-missing', { stage });
+  }
+  if (!PROOFS.includes(proofMethod))
+    throw new DomainError('invalid', 'handyman.proof-not-accepted', { method: proofMethod });
+}

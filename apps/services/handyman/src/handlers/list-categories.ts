@@ -1,0 +1,20 @@
+import { handyman, type Input } from '@cus/contracts';
+import { instantOf, parseLocalDate, warsawDateOf } from '@cus/kernel';
+import { Handles, type QueryContext } from '@cus/platform';
+import { ruleOn } from '@cus/rules';
+import { halfDays } from '../domain/half-days';
+import { categoriesOn } from '../domain/repair-categories';
+import { safetyList } from '../domain/safety-list';
+
+@Handles(handyman.listCategories)
+export class ListCategoriesHandler {
+  async handle(input: Input<typeof handyman.listCategories>, { now }: QueryContext) {
+    const on = input.on ? parseLocalDate(input.on) : warsawDateOf(instantOf(now));
+    const windows = ruleOn(halfDays, on).value;
+    return {
+      items: [...categoriesOn(on)],
+      safetyList: [...ruleOn(safetyList, on).value],
+      halfDays: (['morning', 'afternoon'] as const).map((halfDay) => ({ halfDay, ...windows[halfDay] })),
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import { handyman, type Input } from '@cus/contracts';
+import { Handles, type QueryContext } from '@cus/platform';
+import { listJobs } from '../store/list-jobs';
+
+/** The most pressing first: those whose order ends soonest. */
+@Handles(handyman.listUnscheduledJobs)
+export class ListUnscheduledJobsHandler {
+  async handle(input: Input<typeof handyman.listUnscheduledJobs>, context: QueryContext) {
+    return listJobs(context, {
+      where: `job.state in ('to-schedule', 'not-done')`,
+      values: [],
+      sortKey: 'o.to_date::text',
+      ...input,
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { contracts } from '@cus/contracts';
+import { defineService } from '@cus/platform';
+import { AddPhotoHandler } from './handlers/add-photo';
+import { ArriveHandler } from './handlers/arrive';
+import { CorrectJobHandler } from './handlers/correct-job';
+import { DescribeJobHandler } from './handlers/describe-job';
+import { FinishJobHandler } from './handlers/finish-job';
+import { GetAllowanceHandler } from './handlers/get-allowance';
+import { GetJobHandler } from './handlers/get-job';
+import { ListCategoriesHandler } from './handlers/list-categories';
+import { ListDayJobsHandler } from './handlers/list-day-jobs';
+import { ListUnscheduledJobsHandler } from './handlers/list-unscheduled-jobs';
+import { OpenJobHandler } from './handlers/open-job';
+import { RedirectJobHandler } from './handlers/redirect-job';
+import { ReportNotDoneHandler } from './handlers/report-not-done';
+import { ScheduleJobHandler } from './handlers/schedule-job';
+import { SetOffHandler } from './handlers/set-off';
+import { StartWorkHandler } from './handlers/start-work';
+import { UnscheduleJobHandler } from './handlers/unschedule-job';
+import { WithdrawJobHandler } from './handlers/withdraw-job';
+import { CreateTables1763800000000 } from './store/migrations/1763800000000-create-tables';
+import { Job, JobStep } from './store/tables';
+import { OnOrderAccepted } from './subscriptions/on-order-accepted';
+import { OnOrderClosed } from './subscriptions/on-order-closed';
+import { OnResidentsMerged } from './subscriptions/on-residents-merged';
+import { OnResidentsUnmerged } from './subscriptions/on-residents-unmerged';
+
+export const handyman = defineService({
+  contract: contracts.handyman,
+  handlers: [
+    AddPhotoHandler,
+    ArriveHandler,
+    CorrectJobHandler,
+    DescribeJobHandler,
+    FinishJobHandler,
+    GetAllowanceHandler,
+    GetJobHandler,
+    ListCategoriesHandler,
+    ListDayJobsHandler,
+    ListUnscheduledJobsHandler,
+    OpenJobHandler,
+    RedirectJobHandler,
+    ReportNotDoneHandler,
+    ScheduleJobHandler,
+    SetOffHandler,
+    StartWorkHandler,
+    UnscheduleJobHandler,
+    WithdrawJobHandler,
+  ],
+  subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
+  tables: [Job, JobStep],
+  migrations: [CreateTables1763800000000],
+});

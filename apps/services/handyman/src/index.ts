@@ -1,0 +1,1 @@
+export { handyman } from './handyman.service';

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { commissioning, handyman as contract, type EventData } from '@cus/contracts';
+import { type Caller, eventually, TestTown } from '@cus/platform/testing';
+import { safetyList } from '../src/domain/safety-list';
+import { handyman } from '../src';
+
+export const SAFETY = [...(safetyList.entries[0]?.value ?? [])];
+export const SHA = 'a'.repeat(64);
+export const CLEAN_DAY = '2026-05-04';
+
+type Accepted = EventData<typeof commissioning.orderAccepted>;
+
+/** Builds orders and jobs the way the product does: by events and operations only. */
+export class TownOfRepairs {
+  private constructor(
+    readonly town: TestTown,
+    readonly office: Caller,
+  ) {}
+
+  static async start(): Promise<TownOfRepairs> {
+    const town = await TestTown.start([handyman]);
+    return new TownOfRepairs(town, await town.staff(['organiser', 'coordinator', 'intake']));
+  }
+
+  order(overrides: Partial<Accepted> = {}): Accepted {
+    return {
+      orderId: randomUUID(),
+      residentId: randomUUID(),
+      serviceCode: 'handyman',
+      fulfilment: 'handyman',
+      mode: overrides.providerId ? 'contest' : 'own-staff',
+      unit: 'job',
+      quantityMilli: 1_000,
+      from: '2026-01-01',
+      to: '2026-12-31',
+      ...overrides,
+    };
+  }
+
+  accept(order: Accepted, sequence?: number): Promise<string> {
+    return this.town.publish(commissioning.orderAccepted, {
+      subject: order.orderId,
+      data: order,
+      ...(sequence !== undefined && { sequence }),
+    });
+  }
+
+  close({ orderId, residentId, providerId }: Accepted, sequence?: number): Promise<string> {
+    return this.town.publish(commissioning.orderClosed, {
+      subject: orderId,
+      data: {
+        orderId,
+        residentId,
+        ...(providerId && { providerId }),
+        outcome: 'withdrawn',
+        closedOn: '2026-06-30',
+      },
+      ...(sequence !== undefined && { sequence }),
+    });
+  }
+
+  async jobsOf(
+    orderId: string,
+  ): Promise<{ id: string; state: string; version: number; resident_id: string }[]> {
+    return this.town.sql(
+      'select id, state, version, resident_id from handyman.job where order_id = $1 order by id',
+      [orderId],
+    );
+  }
+
+  /** Accepts an order and waits for its first job. */
+  async jobFor(order: Accepted): Promise<string> {
+    await this.accept(order);
+    const [job] = await eventually(
+      () => this.jobsOf(order.orderId),
+      (jobs) => jobs.length > 0,
+    );
+    return job?.id ?? '';
+  }
+
+  async describedJob(order: Accepted): Promise<string> {
+    const jobId = await this.jobFor(order);
+    await this.office.call(contract.describeJob, {
+      jobId,
+      version: 1,
+      category: 'tap-and-seal',
+      description: 'Cieknie kran w kuchni',
+    });
+    return jobId;
+  }
+
+  schedule(
+    jobId: string,
+    {
+      by = this.office,
+      ...plan
+    }: {
+      by?: Caller;
+      workerId?: string;
+      date?: string;
+      startTime?: string;
+      plannedQuarters?: number;
+      version?: number;
+      plannedMaterialGrosze?: number;
+    } = {},
+  ) {
+    return by.call(contract.scheduleJob, {
+      jobId,
+      version: 2,
+      date: CLEAN_DAY,
+      halfDay: 'morning',
+      startTime: '08:00',
+      plannedQuarters: 4,
+      ...plan,
+    });
+  }
+
+  /** Walks a scheduled job to the moment before `finish-job`. */
+  async work(jobId: string, worker: Caller): Promise<void> {
+    await worker.call(contract.setOff, { jobId });
+    await worker.call(contract.arrive, { jobId });
+    await worker.call(contract.startWork, { jobId, safety: SAFETY });
+    for (const stage of ['before', 'after'] as const) {
+      await worker.call(contract.addPhoto, { jobId, stage, reference: `photo/${stage}`, sha256: SHA });
+    }
+  }
+
+  finish(jobId: string, worker: Caller, quarters = 4, costGrosze = 0) {
+    return worker.call(contract.finishJob, {
+      jobId,
+      quarters,
+      materials: costGrosze ? [{ name: 'uszczelka', costGrosze, receipt: 'receipt/1' }] : [],
+      proof: { method: 'signature' },
+    });
+  }
+
+  /** Deliveries announced for a job, in the order of their revisions. */
+  async announced(jobId: string): Promise<Record<string, unknown>[]> {
+    const rows = await this.town.sql<{ data: Record<string, unknown> }>(
+      `select data from handyman.outbox where type = $1 and aggregate_id = $2 order by seq`,
+      [contract.deliveryProved.type, jobId],
+    );
+    return rows.map((row) => row.data);
+  }
+}
