@@ -1,8 +1,8 @@
 // `npm start`: the whole product on this machine, from nothing. See `npm start -- --help`.
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from './build.ts';
+import { loadEmbedded, loadTown } from './built.ts';
 import { DEMO_USERS } from './demo-users.ts';
 import { HELP, readOptions } from './options.ts';
 import { startProcesses } from './processes.ts';
@@ -10,8 +10,6 @@ import { say } from './progress.ts';
 import { secretKey, startServers } from './servers.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
-// The libraries are CommonJS and exist only once they are built.
-const require = createRequire(import.meta.url);
 const root = resolve(import.meta.dirname, '../../..');
 
 async function main(): Promise<void> {
@@ -39,14 +37,14 @@ async function main(): Promise<void> {
   try {
     say('Building what changed since the last start');
     await build(root);
-    const embedded = require('@cus/embedded') as typeof import('@cus/embedded');
+    const embedded = loadEmbedded();
     await embedded.portFor('The web application', options.port);
     if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
     const servers = await startServers(embedded, dataDir, origin);
     stops.push(() => servers.stop());
     const env = { ...process.env, ...settings(servers, dataDir, options.port) };
     say('Bringing the database up to date');
-    const town = require('@cus/town') as typeof import('@cus/town');
+    const town = loadTown();
     await town.migrateTown(env);
     say(
       options.split

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as Embedded from '@cus/embedded';
+import type { EmbeddedLibrary } from './built.ts';
 import { DEMO_USERS } from './demo-users.ts';
 import { say } from './progress.ts';
 
@@ -17,7 +17,7 @@ export interface Servers {
 
 /** Starts PostgreSQL, NATS and the identity provider side by side, or takes the given ones. */
 export async function startServers(
-  embedded: typeof Embedded,
+  embedded: EmbeddedLibrary,
   dataDir: string,
   origin: string,
 ): Promise<Servers> {
