@@ -20,7 +20,7 @@ module.exports = {
   // NestJS 12 and a few of its dependencies ship ES modules only; Jest needs them as CommonJS.
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@nats-io|file-type|load-esm|uint8array-extras|strtok3|token-types|@tokenizer|@borewit|es-toolkit|jose|content-disposition)/)',
+    '/node_modules/(?!(@nestjs|@nats-io|file-type|load-esm|uint8array-extras|strtok3|token-types|@tokenizer|@borewit|es-toolkit|jose|oidc-provider|content-disposition)/)',
   ],
   globalSetup: '<rootDir>/libs/embedded/src/jest/global-setup.ts',
   globalTeardown: '<rootDir>/libs/embedded/src/jest/global-teardown.ts',
