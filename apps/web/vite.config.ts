@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstLoadBudget } from './first-load-budget.ts';
 
 const gateway = 'http://127.0.0.1:8080';
 const proxy = { '/api': gateway, '/health': gateway };
@@ -10,6 +11,7 @@ export default defineConfig({
     react(),
     // React Aria speaks 30 languages; Okienko two. Saves about 30 kB of the first load.
     { ...optimizeLocales.vite({ locales: ['pl-PL', 'en-US'] }), enforce: 'pre' },
+    firstLoadBudget(250, 'app'),
   ],
   resolve: { conditions: ['@cus/source', 'module', 'browser', 'development|production'] },
   server: { port: 5173, strictPort: true, proxy },
@@ -19,5 +21,11 @@ export default defineConfig({
     // The first browsers with light-dark() and container queries; older ones would get an unreadable page, not a plain one.
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      treeshake: {
+        // Contracts are declarations: a screen loads those it names, and the first screen none (saves 50 kB).
+        moduleSideEffects: [{ test: /\/libs\/(contracts|kernel)\/src\//, sideEffects: false }],
+      },
+    },
   },
 });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
+import type { Api } from './api';
 import type { AppConfig } from './config';
 import type { Session } from './session/session';
 
@@ -7,13 +8,26 @@ import type { Session } from './session/session';
 export interface AppServices {
   readonly config: AppConfig;
   readonly session: Session;
+  readonly api: Api;
   readonly queryClient: QueryClient;
 }
 
-export const ConfigContext = createContext<AppConfig | undefined>(undefined);
+export const AppServicesContext = createContext<AppServices | undefined>(undefined);
+
+function useServices(): AppServices {
+  const services = use(AppServicesContext);
+  if (services === undefined) throw new Error('used outside of the app');
+  return services;
+}
 
 export function useConfig(): AppConfig {
-  const config = use(ConfigContext);
-  if (config === undefined) throw new Error('useConfig outside of the app');
-  return config;
+  return useServices().config;
+}
+
+export function useApi(): Api {
+  return useServices().api;
+}
+
+export function useSession(): Session {
+  return useServices().session;
 }

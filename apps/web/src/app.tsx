@@ -2,14 +2,14 @@ import { OkienkoProvider, ToastRegion } from '@cus/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { toProblem } from './api';
-import { ConfigContext, type AppServices } from './app-services';
+import { createApi, toProblem } from './api';
+import { AppServicesContext, type AppServices } from './app-services';
 import type { AppConfig } from './config';
 import { PreferencesProvider } from './preferences';
 import { createAppRouter } from './router';
 import { SessionExpiredDialog } from './session/session-expired-dialog';
 import type { Session } from './session/session';
-import { SessionContext, useProfile } from './session/use-session';
+import { useProfile } from './session/use-session';
 import './shell/shell.css';
 
 function createServices(config: AppConfig, session: Session): AppServices {
@@ -23,7 +23,7 @@ function createServices(config: AppConfig, session: Session): AppServices {
       mutations: { retry: false },
     },
   });
-  return { config, session, queryClient };
+  return { config, session, queryClient, api: createApi(session) };
 }
 
 export interface AppProps {
@@ -34,13 +34,11 @@ export interface AppProps {
 export default function App({ config, session }: AppProps) {
   const services = useMemo(() => createServices(config, session), [config, session]);
   return (
-    <ConfigContext value={config}>
-      <SessionContext value={session}>
-        <QueryClientProvider client={services.queryClient}>
-          <Desk services={services} />
-        </QueryClientProvider>
-      </SessionContext>
-    </ConfigContext>
+    <AppServicesContext value={services}>
+      <QueryClientProvider client={services.queryClient}>
+        <Desk services={services} />
+      </QueryClientProvider>
+    </AppServicesContext>
   );
 }
 

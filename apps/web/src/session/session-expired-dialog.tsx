@@ -2,7 +2,8 @@ import { Button, defineCatalogue, Dialog, Notice, useText } from '@cus/ui';
 import { useState } from 'react';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
-import { useSession, useSessionState } from './use-session';
+import { useSession } from '../app-services';
+import { useSessionState } from './use-session';
 
 const catalogue = defineCatalogue({ pl, en });
 

@@ -98,7 +98,14 @@ export class Session {
   }
 
   private accept(user: User): void {
-    this.change({ status: 'signed-in', profile: readProfile(user.profile, user.access_token) });
+    const profile = readProfile(user.profile, user.access_token);
+    if (this.state.status !== 'signed-out' && this.state.profile.id !== profile.id) {
+      // Somebody else signed in over this person's screen: nothing of it may stay or be sent in their name.
+      this.giveUpWaiting();
+      window.location.assign('/');
+      return;
+    }
+    this.change({ status: 'signed-in', profile });
     for (const { resolve } of this.waiting.splice(0)) resolve(user.access_token);
   }
 

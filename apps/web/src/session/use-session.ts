@@ -1,14 +1,7 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useSession } from '../app-services';
 import type { Profile } from './profile';
-import type { Session, SessionState } from './session';
-
-export const SessionContext = createContext<Session | undefined>(undefined);
-
-export function useSession(): Session {
-  const session = use(SessionContext);
-  if (session === undefined) throw new Error('useSession outside of the app');
-  return session;
-}
+import type { SessionState } from './session';
 
 export function useSessionState(): SessionState {
   const session = useSession();

@@ -1,9 +1,9 @@
 import { Button, FilterChips, useText, type Preferences } from '@cus/ui';
 import { useLocation } from '@tanstack/react-router';
 import { LogIn, LogOut } from 'lucide-react';
-import { useConfig } from '../app-services';
+import { useConfig, useSession } from '../app-services';
 import { usePreferences } from '../preferences';
-import { useProfile, useSession } from '../session/use-session';
+import { useProfile } from '../session/use-session';
 import { shellCatalogue } from './shell-catalogue';
 
 /** Who I am here, how I want to read, and the way out. */

@@ -18,6 +18,7 @@ const PHONE_PLACES = 4;
 export function Rail({ areas }: { readonly areas: readonly Area[] }) {
   const t = useText(shellCatalogue);
   const [open, setOpen] = useState(false);
+  const rest = areas.slice(PHONE_PLACES);
   return (
     <div className="app-rail ok-no-print">
       <span className="app-brand" aria-hidden>
@@ -46,13 +47,15 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
         <span>{t('more')}</span>
       </button>
       <Dialog title={t('more')} isOpen={open} onClose={() => setOpen(false)}>
-        <ul className="app-more-list">
-          {areas.slice(PHONE_PLACES).map((area) => (
-            <li key={area.id}>
-              <AreaLink area={area} onFollow={() => setOpen(false)} />
-            </li>
-          ))}
-        </ul>
+        {rest.length === 0 ? null : (
+          <ul className="app-more-list">
+            {rest.map((area) => (
+              <li key={area.id}>
+                <AreaLink area={area} onFollow={() => setOpen(false)} />
+              </li>
+            ))}
+          </ul>
+        )}
         <AccountPanel />
       </Dialog>
     </div>

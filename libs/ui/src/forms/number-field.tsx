@@ -28,7 +28,7 @@ export interface MoneyFieldProps extends FieldProps, InputRef {
   readonly max?: number;
 }
 
-const PLN: Intl.NumberFormatOptions = { style: 'currency', currency: 'PLN' };
+const PLN: Intl.NumberFormatOptions = { style: 'currency', currency: 'PLN', useGrouping: 'always' };
 
 /** An amount shown and typed in złoty ("1 250,50"), held in grosze. */
 export function MoneyField({ value, onChange, min, max, ...rest }: MoneyFieldProps) {

@@ -54,8 +54,10 @@ export function SearchBox(props: SearchBoxProps) {
       defaultFilter={() => true}
       value={null}
       onChange={(key) => {
+        if (key === null) return;
+        onTextChange('');
         if (key === CREATE) onCreate?.(typed);
-        else if (key !== null) onChoose(String(key));
+        else onChoose(String(key));
       }}
       allowsCustomValue
       allowsEmptyCollection={enough}

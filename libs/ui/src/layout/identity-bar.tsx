@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { StateBadge, type StateTone } from '../data/state-badge';
 import { useUiText } from '../i18n/ui-text';
 import { PhoneText } from '../text/phone-text';
+import { usePageTitle } from './use-page-title';
 import './layout.css';
 
 export interface IdentityAlert {
@@ -24,6 +25,7 @@ export interface IdentityBarProps {
 /** Who this screen is about, always in sight: a mistaken person is the worst mistake here. */
 export function IdentityBar({ name, age, phone, address, alerts = [], consent }: IdentityBarProps) {
   const t = useUiText();
+  usePageTitle(name);
   return (
     <header className="ok-identity">
       <h1 tabIndex={-1}>{name}</h1>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePageTitle } from './use-page-title';
 import './layout.css';
 
 export interface PageHeaderProps {
@@ -13,6 +14,7 @@ export interface PageHeaderProps {
 
 /** The screen's only h1. It takes focus when the address changes, so that a screen reader says where one is. */
 export function PageHeader({ title, lead, action, others }: PageHeaderProps) {
+  usePageTitle(title);
   return (
     <header className="ok-page-header">
       <div>

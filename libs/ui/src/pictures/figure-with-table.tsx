@@ -5,6 +5,8 @@ import './pictures.css';
 
 export interface FigureWithTableProps {
   readonly title: string;
+  /** Level of its heading: 3 inside a Section. Default 2. */
+  readonly level?: 2 | 3;
   /** The whole meaning in a sentence, for everybody. */
   readonly words: ReactNode;
   readonly picture: ReactNode;
@@ -12,16 +14,18 @@ export interface FigureWithTableProps {
 }
 
 /** Every picture has its words and its table; print gets both. */
-export function FigureWithTable({ title, words, picture, table }: FigureWithTableProps) {
+export function FigureWithTable({ title, level = 2, words, picture, table }: FigureWithTableProps) {
   const t = useUiText();
+  const Heading = `h${level}` as const;
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="ok-figure-box">
       <figcaption>
-        <h2>{title}</h2>
+        <Heading>{title}</Heading>
         <p>{words}</p>
       </figcaption>
-      {asTable ? table : picture}
+      <div className={asTable ? 'ok-print-only' : undefined}>{picture}</div>
+      <div className={asTable ? undefined : 'ok-print-only'}>{table}</div>
       <Button variant="quiet" onPress={() => setAsTable(!asTable)}>
         {asTable ? t('showPicture') : t('showTable')}
       </Button>

@@ -15,6 +15,7 @@ export interface Place {
 
 export interface NightStripProps {
   readonly title: string;
+  readonly level?: 2 | 3;
   /** The meaning in a sentence: "Dziś wolne są 2 z 5 miejsc." */
   readonly words: string;
   readonly places: readonly Place[];
@@ -28,13 +29,14 @@ const TONES: Record<Stay['state'], StateTone> = { occupied: 'done', reserved: 'w
 const WORDS = { occupied: 'nightOccupied', reserved: 'nightReserved', closed: 'nightClosed' } as const;
 
 /** Places of a flat as strips of nights: who sleeps where, and which nights are free. */
-export function NightStrip({ title, words, places, stays, first, nights }: NightStripProps) {
+export function NightStrip({ title, level, words, places, stays, first, nights }: NightStripProps) {
   const t = useUiText();
   const locale = useLocale();
   const dates = nightsOf(first, nights);
   return (
     <FigureWithTable
       title={title}
+      level={level}
       words={words}
       picture={
         <div

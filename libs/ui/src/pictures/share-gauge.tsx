@@ -7,6 +7,7 @@ import { shareStanding, type ShareStanding } from './share';
 
 export interface ShareGaugeProps {
   readonly title: string;
+  readonly level?: 2 | 3;
   /** Numerator and denominator in grosze. */
   readonly pesGrosze: number;
   readonly baseGrosze: number;
@@ -19,6 +20,7 @@ export interface ShareGaugeProps {
 /** The share as a bullet with its line, the value in words, and the table it comes from. */
 export function ShareGauge({
   title,
+  level,
   pesGrosze,
   baseGrosze,
   lineBasisPoints,
@@ -45,6 +47,7 @@ export function ShareGauge({
   return (
     <FigureWithTable
       title={title}
+      level={level}
       words={
         <>
           <ShareWords standing={standing} line={line} />
@@ -128,6 +131,11 @@ function Bullet({ standing, lineBasisPoints, forecastBasisPoints }: BulletProps)
           <span key={mark}>{formatBasisPoints(mark, locale)}</span>
         ))}
       </div>
+      {forecastBasisPoints === undefined ? null : (
+        <span className="ok-bullet-key">
+          {t('shareForecast', { share: formatBasisPoints(forecastBasisPoints, locale) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ export function formatMoney(grosze: number, locale: Locale, whole = false): stri
   return new Intl.NumberFormat(languageTag(locale), {
     style: 'currency',
     currency: 'PLN',
+    // Polish leaves four digits ungrouped; in a column beside longer amounts that reads badly.
+    useGrouping: 'always',
     trailingZeroDisplay: whole ? 'stripIfInteger' : 'auto',
   }).format(grosze / 100);
 }

@@ -6,6 +6,7 @@ export function PictureSamples() {
     <>
       <Columns>
         <ShareGauge
+          level={3}
           title="Udział w projekcie"
           pesGrosze={113_120_000}
           baseGrosze={312_500_000}
@@ -13,6 +14,7 @@ export function PictureSamples() {
           forecastBasisPoints={3810}
         />
         <ShareGauge
+          level={3}
           title="Udział w całym centrum"
           pesGrosze={98_000_000}
           baseGrosze={312_500_000}
@@ -21,6 +23,7 @@ export function PictureSamples() {
         />
       </Columns>
       <NightStrip
+        level={3}
         title="Mieszkanie wspomagane, ul. Zmyślona 7"
         words="Dziś wolne są 2 z 4 miejsc."
         places={PLACES}

@@ -2,8 +2,7 @@ import { Button, defineCatalogue, Notice, PageHeader, useText } from '@cus/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import { useState } from 'react';
-import { useConfig } from '../../app-services';
-import { useSession } from '../../session/use-session';
+import { useConfig, useSession } from '../../app-services';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
 
