@@ -49,6 +49,7 @@ export const planReview = z.object({
   trigger: z.string(),
   finishedOn: localDate.optional(),
   finding: z.string().optional(),
+  findingNote: z.string().optional(),
   note: z.string().optional(),
 });
 

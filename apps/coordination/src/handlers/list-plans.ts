@@ -1,0 +1,44 @@
+import { coordination, type Input } from '@cus/contracts';
+import { Handles, type QueryContext } from '@cus/platform';
+import { dayAsked } from '../store/day-asked';
+import { pageOf, placeOf } from '../store/page-cursor';
+import { PlanRow } from '../store/plan-tables';
+import { planSummary } from '../store/plan-view';
+
+/** Plans on which no clock runs come last. */
+const NEVER = '9999-12-31';
+const DUE = `coalesce(p.due_on, date '${NEVER}')`;
+
+@Handles(coordination.listPlans)
+export class ListPlansHandler {
+  async handle(input: Input<typeof coordination.listPlans>, { db, actor, now, logRead }: QueryContext) {
+    const asOf = dayAsked(input.asOf, now);
+    const { states, openState, residentId, requestId, coordinatorId, limit } = input;
+    const query = db.createQueryBuilder(PlanRow, 'p').where('true');
+    if (states) query.andWhere('p.state = any(:states)', { states });
+    if (openState) query.andWhere('p.open_state = :openState', { openState });
+    if (residentId) query.andWhere('p.resident_id = :residentId', { residentId });
+    if (requestId) query.andWhere('p.request_id = :requestId', { requestId });
+    if (coordinatorId) query.andWhere('p.coordinator_id = :coordinatorId', { coordinatorId });
+    if (input.mine) query.andWhere('p.coordinator_id = :me', { me: actor.userId });
+    if (input.overdue) query.andWhere('p.due_on < :asOf', { asOf });
+    const place = placeOf(input.cursor);
+    if (place) query.andWhere(`(${DUE}, p.id) > (:day, :id)`, { ...place });
+    const rows = await query
+      .orderBy(DUE)
+      .addOrderBy('p.id')
+      .limit(limit + 1)
+      .getMany();
+    const page = pageOf(
+      rows,
+      limit,
+      (row) => ({ day: row.dueOn ?? NEVER, id: row.id }),
+      (row) => planSummary(row, asOf),
+    );
+    logRead(
+      'resident',
+      page.items.map((item) => item.residentId),
+    );
+    return page;
+  }
+}

@@ -1,0 +1,43 @@
+import { coordination, type Input, type RawOutput } from '@cus/contracts';
+import { Handles, type QueryContext } from '@cus/platform';
+import { pageOf, placeOf } from '../store/page-cursor';
+import { currentResident } from '../store/residents';
+import { IMPORTANT_KINDS, type TimelineKind } from '../store/timeline';
+import { TimelineRow } from '../store/timeline-tables';
+import { withoutNulls } from '../store/without-nulls';
+
+type Entry = RawOutput<typeof coordination.listResidentTimeline>['items'][number];
+
+@Handles(coordination.listResidentTimeline)
+export class ListResidentTimelineHandler {
+  async handle(input: Input<typeof coordination.listResidentTimeline>, { db, logRead }: QueryContext) {
+    const { kinds, importantOnly, limit } = input;
+    const residentId = await currentResident(db, input.residentId);
+    const query = db
+      .createQueryBuilder(TimelineRow, 't')
+      .where('t.resident_id = :residentId', { residentId });
+    if (kinds) query.andWhere('t.kind = any(:kinds)', { kinds });
+    if (importantOnly) query.andWhere('t.kind = any(:important)', { important: IMPORTANT_KINDS });
+    const place = placeOf(input.cursor);
+    if (place) query.andWhere('(t.on_date, t.id) < (:day, :id)', { ...place });
+    const rows = await query
+      .orderBy('t.on_date', 'DESC')
+      .addOrderBy('t.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    logRead('resident', [residentId]);
+    return pageOf(rows, limit, (row) => ({ day: row.on, id: row.id }), entryOf);
+  }
+}
+
+function entryOf(row: TimelineRow): Entry {
+  const { recordedAt, actorId, amountGrosze, kind, ...fact } = row;
+  return {
+    ...withoutNulls(fact),
+    kind: kind as TimelineKind,
+    recordedAt: recordedAt.toISOString(),
+    important: IMPORTANT_KINDS.includes(kind as TimelineKind),
+    ...(actorId === null ? {} : { by: actorId }),
+    ...(amountGrosze === null ? {} : { amountGrosze: Number(amountGrosze) }),
+  };
+}

@@ -1,0 +1,4 @@
+import { runService } from '@cus/platform';
+import { coordination } from './coordination.service';
+
+void runService(coordination);

@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import { connectedWith, residentBehind, type Merge } from '../domain/resident-alias';
+import { ResidentMergeRow } from './timeline-tables';
+
+/**
+ * Merges move references; whoever writes one meanwhile would be missed. Writers share this lock, a merge holds it alone.
+ */
+const MERGE_LOCK = `hashtextextended('coordination.resident-merge/' || platform.centre()::text, 0)`;
+
+/** Who a resident's id stands for now; keep the id as given beside the answer. */
+export async function currentResident(db: EntityManager, reference: string): Promise<string> {
+  await db.query(`select pg_advisory_xact_lock_shared(${MERGE_LOCK})`);
+  const merges = await db.find(ResidentMergeRow, { where: { undone: false } });
+  return residentBehind(reference, merges.map(toMerge));
+}
+
+export interface MergeFact {
+  readonly mergeId: string;
+  readonly survivorId: string;
+  readonly mergedId: string;
+  readonly sequence: bigint;
+  readonly undone: boolean;
+}
+
+/** Takes note of a merge or its undoing, in whatever order they come, and moves the references they touch. */
+export async function applyMerge(db: EntityManager, fact: MergeFact): Promise<void> {
+  await db.query(`select pg_advisory_xact_lock(${MERGE_LOCK})`);
+  await db.query(
+    `insert into resident_merge (merge_id, survivor_id, merged_id, sequence, undone) values ($1, $2, $3, $4, $5)
+     on conflict (centre_id, merge_id) do update set undone = resident_merge.undone or excluded.undone,
+       sequence = least(resident_merge.sequence, excluded.sequence)`,
+    [fact.mergeId, fact.survivorId, fact.mergedId, String(fact.sequence), fact.undone],
+  );
+  const known = await db.find(ResidentMergeRow);
+  const standing = known.filter((merge) => !merge.undone).map(toMerge);
+  const references = connectedWith([fact.survivorId, fact.mergedId], known);
+  await moveReferences(
+    db,
+    references,
+    references.map((reference) => residentBehind(reference, standing)),
+  );
+}
+
+async function moveReferences(db: EntityManager, references: string[], residents: string[]): Promise<void> {
+  // Two plans of what turns out to be one person may stand side by side; see the unique indexes of `plan`.
+  await db.query(
+    `update plan set doubled_by_merge = true
+     where resident_reference = any($1::uuid[]) and state in ('preparing', 'active', 'under-review')`,
+    [references],
+  );
+  for (const table of ['request', 'plan', 'timeline_entry', 'known_order']) {
+    await db.query(
+      `update ${table} t set resident_id = moved.resident
+       from unnest($1::uuid[], $2::uuid[]) as moved(reference, resident)
+       where t.resident_reference = moved.reference and t.resident_id is distinct from moved.resident`,
+      [references, residents],
+    );
+  }
+  await settleDoubledPlans(db, [...new Set(residents)]);
+}
+
+/** Leaves one plan of a resident in force, and one in preparation, unmarked: the one the unique index guards. */
+export async function settleDoubledPlans(db: EntityManager, residents: readonly string[]): Promise<void> {
+  await db.query(
+    `update plan set doubled_by_merge = false where doubled_by_merge and id in (
+       select distinct on (resident_id, state = 'preparing') id from plan
+       where resident_id = any($1::uuid[]) and state in ('preparing', 'active', 'under-review')
+       order by resident_id, state = 'preparing', doubled_by_merge, created_at, id)`,
+    [residents],
+  );
+}
+
+function toMerge(row: ResidentMergeRow): Merge {
+  return { survivorId: row.survivorId, mergedId: row.mergedId, sequence: BigInt(row.sequence) };
+}
