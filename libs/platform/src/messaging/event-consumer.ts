@@ -70,7 +70,7 @@ export class EventConsumer {
         await ensureStream(nats, subjects);
         await ensureConsumer(nats, subjects, durable, subjects.event(event));
         const consumer = await jetstream(nats).consumers.get(subjects.stream, durable);
-        this.messages = await consumer.consume({ max_messages: 50, idle_heartbeat: 2_000 });
+        this.messages = await consumer.consume({ max_messages: 25, idle_heartbeat: 2_000 });
         void this.watch(this.messages);
         for await (const message of this.messages) await this.receive(message);
       } catch (error) {

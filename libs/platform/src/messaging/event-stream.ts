@@ -8,8 +8,11 @@ import {
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import type { Subjects } from './subjects';
 
-/** A message not acknowledged in this time is delivered again. */
-const ACK_WAIT_MS = 30_000;
+/**
+ * A message not acknowledged in this time is delivered again: how long the effect of an event waits when its
+ * consumer is killed. A batch that takes longer is delivered twice, which the inbox absorbs.
+ */
+const ACK_WAIT_MS = 8_000;
 /** How long events stay on the broker; older ones are republished from the outbox when a projection is rebuilt. */
 const KEEP_DAYS = 30;
 
