@@ -5,9 +5,13 @@ function token(claims: object): string {
 }
 
 describe('the signed-in person', () => {
-  it('has a name with Polish letters and the roles of both tokens, each once', () => {
-    const access = token({ sub: 'u1', name: 'Łucja Żółć', roles: ['intake'], centre_id: 'c1' });
-    expect(readProfile({ sub: 'u1', roles: ['intake', 'manager'] }, access)).toEqual({
+  it('has a name with Polish letters, a centre, and only the roles Okienko knows', () => {
+    const access = token({
+      sub: 'u1',
+      centre: 'c1',
+      realm_access: { roles: ['offline_access', 'manager', 'intake'] },
+    });
+    expect(readProfile({ sub: 'u1', name: 'Łucja Żółć' }, access)).toEqual({
       id: 'u1',
       name: 'Łucja Żółć',
       roles: ['intake', 'manager'],
@@ -15,9 +19,14 @@ describe('the signed-in person', () => {
     });
   });
 
-  it('is read from Keycloak realm roles too', () => {
-    const access = token({ sub: 'u2', preferred_username: 'jan', realm_access: { roles: ['provider'] } });
-    expect(readProfile({}, access)).toEqual({ id: 'u2', name: 'jan', roles: ['provider'] });
+  it('of a contracted organisation belongs to it', () => {
+    const access = token({
+      sub: 'u2',
+      preferred_username: 'jan',
+      provider: 'p1',
+      realm_access: { roles: ['provider'] },
+    });
+    expect(readProfile({}, access)).toEqual({ id: 'u2', name: 'jan', roles: ['provider'], providerId: 'p1' });
   });
 
   it.each(['', 'opaque', 'a.%%%.c'])('an unreadable token %s claims nothing', (value) => {

@@ -1,4 +1,4 @@
-import type { Role } from '@cus/kernel';
+import { ROLES, type Role } from '@cus/kernel';
 
 /** The signed-in person, as the tokens describe them. What they may do is decided by the server, never here. */
 export interface Profile {
@@ -29,23 +29,25 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Roles stand where Keycloak puts them, in the access token. */
 function rolesOf(claims: Claims): Role[] {
-  // Keycloak nests realm roles; the embedded provider lists them flat.
   const realm = claims['realm_access'] as { roles?: unknown } | undefined;
-  const roles = claims['roles'] ?? realm?.roles;
-  return Array.isArray(roles) ? (roles.filter((role) => typeof role === 'string') as Role[]) : [];
+  const roles = Array.isArray(realm?.roles) ? realm.roles : [];
+  // A realm has roles of its own too ("offline_access"); only Okienko's mean something here.
+  return ROLES.filter((role) => roles.includes(role));
 }
 
 /** Joins the claims of the ID token with those of the access token. */
 export function readProfile(idClaims: Claims, accessToken: string): Profile {
-  const claims: Claims = { ...readClaims(accessToken), ...idClaims };
+  const access = readClaims(accessToken);
+  const claims: Claims = { ...access, ...idClaims };
   const id = text(claims['sub']) ?? '';
-  const centreId = text(claims['centre_id']) ?? text(claims['centreId']);
-  const providerId = text(claims['provider_id']) ?? text(claims['providerId']);
+  const centreId = text(claims['centre']);
+  const providerId = text(claims['provider']);
   return {
     id,
     name: text(claims['name']) ?? text(claims['preferred_username']) ?? id,
-    roles: [...new Set([...rolesOf(idClaims), ...rolesOf(readClaims(accessToken))])],
+    roles: rolesOf(access),
     ...(centreId === undefined ? {} : { centreId }),
     ...(providerId === undefined ? {} : { providerId }),
   };

@@ -8,7 +8,7 @@ export type SessionState =
   /** The screen stays as it is under a dialog; nothing typed is lost. */
   | { readonly status: 'expired'; readonly profile: Profile };
 
-export const CALLBACK_PATH = '/sign-in/callback';
+export const CALLBACK_PATH = '/signed-in';
 
 interface ReturnState {
   readonly next?: string;
@@ -17,13 +17,14 @@ interface ReturnState {
 /** Sign-in with the OpenID provider: code flow with PKCE, renewed in the background, reopened in a small window. */
 export class Session {
   private state: SessionState = { status: 'signed-out' };
+  private renewing: Promise<unknown> | undefined;
   private listeners = new Set<() => void>();
   private waiting: { resolve: (token: string) => void; reject: (reason: Error) => void }[] = [];
 
   constructor(private readonly users: UserManager) {
     users.events.addUserLoaded((user) => this.accept(user));
     users.events.addUserSignedOut(() => this.expire());
-    users.events.addAccessTokenExpired(() => this.expire());
+    users.events.addAccessTokenExpired(() => void this.renew());
   }
 
   static open(config: AppConfig): Session {
@@ -39,6 +40,7 @@ export class Session {
         response_type: 'code',
         scope: 'openid profile',
         automaticSilentRenew: true,
+        silentRequestTimeoutInSeconds: 10,
         popupWindowFeatures: { width: 480, height: 680 },
         userStore: new WebStorageStateStore({ store: window.sessionStorage }),
         ...(config.audience === undefined ? {} : { resource: config.audience }),
@@ -56,7 +58,8 @@ export class Session {
   /** Takes up the session left in this tab, if it is still good. */
   async restore(): Promise<void> {
     const user = await this.users.getUser();
-    if (user && !user.expired) this.accept(user);
+    if (user?.expired) await this.users.signinSilent().catch(() => undefined);
+    else if (user) this.accept(user);
   }
 
   /** Ends a trip to the provider. Gives the address to go on to, or nothing inside a frame or a small window. */
@@ -90,11 +93,20 @@ export class Session {
     return (await this.users.getUser())?.access_token;
   }
 
-  /** For a request refused with 401: asks the person to sign in again and gives the new token when they have. */
+  /** For a request refused with 401: gives a new token, if need be when the person has signed in again. */
   renewedToken(): Promise<string> {
     const renewed = new Promise<string>((resolve, reject) => this.waiting.push({ resolve, reject }));
-    this.expire();
+    void this.renew();
     return renewed;
+  }
+
+  /** A laptop that slept over the renewal is no reason to ask for a password; a used-up refresh token is. */
+  private async renew(): Promise<void> {
+    this.renewing ??= this.users
+      .signinSilent()
+      .catch(() => this.expire())
+      .finally(() => (this.renewing = undefined));
+    await this.renewing;
   }
 
   private accept(user: User): void {

@@ -1,4 +1,4 @@
-import { ROLES } from '../../../../libs/kernel/src/actor';
+import { ROLES } from '@cus/kernel';
 import { areasFor } from './navigation';
 
 const everything = () => true;
