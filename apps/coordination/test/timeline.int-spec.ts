@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { commissioning, coordination as contract, registry } from '@cus/contracts';
+import { eventually } from '@cus/platform/testing';
+import { activePlan, aRequest, coordinationTown, type CoordinationTown } from './coordination-town';
+
+describe('what others tell coordination', () => {
+  let places: CoordinationTown;
+
+  beforeAll(async () => {
+    places = await coordinationTown();
+  });
+  afterAll(() => places.town.stop());
+
+  const timeline = async (residentId: string) =>
+    (await places.intake.call(contract.listResidentTimeline, { residentId })).items;
+
+  const merge = (mergeId: string, survivorId: string, mergedId: string) =>
+    places.town.publish(registry.residentsMerged, {
+      subject: survivorId,
+      data: { mergeId, survivorId, mergedId },
+    });
+  const unmerge = (mergeId: string, survivorId: string, restoredId: string) =>
+    places.town.publish(registry.residentsUnmerged, {
+      subject: survivorId,
+      data: { mergeId, survivorId, restoredId },
+    });
+
+  const requestsOf = async (residentId: string) =>
+    (await places.intake.call(contract.listRequests, { residentId })).items.map((item) => item.id);
+
+  it('shows orders and deliveries of a resident, also when a delivery is heard of before its order', async () => {
+    const { town } = places;
+    const [residentId, orderId, deliveryId, providerId] = Array.from({ length: 4 }, () => randomUUID()) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const delivered = {
+      subject: deliveryId,
+      data: { deliveryId, orderId, performedOn: '2026-05-05', amountGrosze: 12_000 },
+    };
+    const id = await town.publish(commissioning.deliveryAccepted, delivered);
+    await town.publish(commissioning.deliveryAccepted, { ...delivered, id });
+    const order = { orderId, residentId, providerId };
+    await town.publish(commissioning.orderClosed, {
+      subject: orderId,
+      data: { ...order, outcome: 'completed', closedOn: '2026-05-31' },
+    });
+    await town.publish(commissioning.orderOffered, {
+      subject: orderId,
+      data: { ...order, serviceCode: 'respite-care', fulfilment: 'generic', mode: 'contest' },
+    });
+    const entries = await eventually(
+      () => timeline(residentId),
+      (items) => items.length === 3 && items.every((item) => item.serviceCode === 'respite-care'),
+    );
+    expect(entries.find((entry) => entry.kind === 'delivery-accepted')).toMatchObject({
+      on: '2026-05-05',
+      orderId,
+      deliveryId,
+      amountGrosze: 12_000,
+    });
+    expect(entries.find((entry) => entry.kind === 'order-closed')).toMatchObject({
+      on: '2026-05-31',
+      detail: 'completed',
+      important: true,
+    });
+  });
+
+  it('joins what two records of one person had, and parts it again exactly', async () => {
+    const { intake } = places;
+    const [survivor, merged, mergeId] = [randomUUID(), randomUUID(), randomUUID()];
+    const { id: own } = await intake.call(contract.receiveRequest, aRequest({ residentId: survivor }));
+    const { id: other } = await intake.call(contract.receiveRequest, aRequest({ residentId: merged }));
+    await merge(mergeId, survivor, merged);
+    await eventually(
+      () => requestsOf(survivor),
+      (ids) => ids.length === 2,
+    );
+    const { id: late } = await intake.call(contract.receiveRequest, aRequest({ residentId: merged }));
+    expect(new Set(await requestsOf(survivor))).toEqual(new Set([own, other, late]));
+    expect(await timeline(merged)).toHaveLength(3);
+    await unmerge(mergeId, survivor, merged);
+    await eventually(
+      () => requestsOf(survivor),
+      (ids) => ids.length === 1,
+    );
+    expect(await requestsOf(survivor)).toEqual([own]);
+    expect(new Set(await requestsOf(merged))).toEqual(new Set([other, late]));
+  });
+
+  it('does not join what was parted before it heard of the joining', async () => {
+    const { intake, town } = places;
+    const [survivor, merged, mergeId] = [randomUUID(), randomUUID(), randomUUID()];
+    await intake.call(contract.receiveRequest, aRequest({ residentId: merged }));
+    await unmerge(mergeId, survivor, merged);
+    await eventually(
+      () => town.sql('select 1 from coordination.resident_merge where merge_id = $1', [mergeId]),
+      (rows) => rows.length === 1,
+    );
+    const id = await merge(mergeId, survivor, merged);
+    await eventually(
+      () => town.sql('select 1 from coordination.inbox where event_id = $1', [id]),
+      (rows) => rows.length === 1,
+    );
+    expect(await requestsOf(survivor)).toEqual([]);
+    expect(await requestsOf(merged)).toHaveLength(1);
+  });
+
+  it('leaves two plans side by side when two persons with plans were one, until one is closed', async () => {
+    const { coordinator } = places;
+    const [first, second] = [await activePlan(places), await activePlan(places)];
+    await merge(randomUUID(), first.residentId, second.residentId);
+    const plans = () =>
+      coordinator
+        .call(contract.listPlans, { residentId: first.residentId })
+        .then(({ items }) => new Map(items.map((item) => [item.id, item])));
+    const joined = await eventually(plans, (found) => found.size === 2);
+    expect([...joined.values()].map((plan) => plan.doubledByMerge).sort()).toEqual([false, true]);
+    const kept = joined.get(first.planId)!;
+    const { current } = await coordinator.call(contract.getPlan, { planId: kept.id });
+    await coordinator.call(contract.closePlan, {
+      planId: kept.id,
+      version: kept.version,
+      reason: 'replaced',
+      talk: { summary: 'Dwa plany jednej osoby' },
+      results: current!.content.lines.map(({ lineId }) => ({
+        lineId,
+        result: 'partly-reached' as const,
+        account: 'przejęte przez drugi plan',
+      })),
+      on: '2026-05-01',
+    });
+    expect((await plans()).get(second.planId)).toMatchObject({ state: 'active', doubledByMerge: false });
+  });
+});
