@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WorkspaceCopy } from './workspace-copy.ts';
+
+const HOME = 'apps/assistance/circles-of-support';
+const CONTRACT = 'libs/contracts/src/circles-of-support';
+const REGISTERED = [
+  'libs/contracts/src/contracts.ts',
+  'libs/contracts/src/index.ts',
+  'apps/town/src/services.ts',
+  'apps/town/package.json',
+  'tools/start/src/processes.ts',
+];
+
+describe('a generated service', () => {
+  let copy: WorkspaceCopy;
+
+  beforeAll(async () => {
+    copy = WorkspaceCopy.create();
+    await copy.run('nx/dist/bin/nx.js', [
+      'g',
+      '@cus/new-service:service',
+      'circles-of-support',
+      '--folder=assistance',
+      '--noun=circle',
+      '--no-interactive',
+    ]);
+  }, 60_000);
+
+  afterAll(() => copy.remove());
+
+  it('is registered where services are listed', () => {
+    for (const file of REGISTERED)
+      expect(readFileSync(join(copy.root, file), 'utf8')).toContain('circles-of-support');
+  });
+
+  it('is formatted', () => copy.run('prettier/bin/prettier.cjs', ['--check', HOME, CONTRACT, ...REGISTERED]));
+
+  it('passes the type check', async () => {
+    const config = { extends: './tsconfig.json', include: [`${HOME}/**/*.ts`, `${CONTRACT}/**/*.ts`] };
+    writeFileSync(join(copy.root, 'tsconfig.new-service.json'), JSON.stringify(config));
+    await copy.run('typescript/bin/tsc', ['-p', 'tsconfig.new-service.json']);
+  }, 60_000);
+
+  it(
+    'keeps the layer borders and passes lint',
+    () => copy.run('eslint/bin/eslint.js', [HOME, CONTRACT]),
+    60_000,
+  );
+
+  it('passes its own suite on a real database and broker', async () => {
+    writeFileSync(
+      join(copy.root, 'jest.new-service.cjs'),
+      // The servers of the run this test belongs to serve the inner one too.
+      `module.exports = { ...require('./jest.config.cjs'), globalSetup: undefined, globalTeardown: undefined, reporters: ['default'] };`,
+    );
+    await copy.run('jest/bin/jest.js', ['--config', 'jest.new-service.cjs', '--rootDir', copy.root, HOME]);
+  }, 60_000);
+});
