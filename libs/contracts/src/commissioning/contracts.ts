@@ -153,6 +153,7 @@ export const terminateContract = command({
     'commissioning.contract-not-found',
     'commissioning.changed-meanwhile',
     'commissioning.contract-terminated',
+    'commissioning.period-reversed',
   ],
 });
 

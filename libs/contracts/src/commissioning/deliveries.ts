@@ -33,6 +33,7 @@ const work = {
 };
 
 const workErrors = [
+  'commissioning.provider-decides',
   'commissioning.times-incomplete',
   'commissioning.times-reversed',
   'commissioning.minutes-already-delivered',

@@ -93,6 +93,7 @@ export const listDemand = query({
     cursor,
   }),
   output: page(demandLine),
+  errors: ['commissioning.cursor-not-valid'],
 });
 
 const placeErrors = [
@@ -174,7 +175,12 @@ export const acceptOrder = command({
     acceptedOn: localDate.optional(),
   }),
   output: done,
-  errors: [...orderErrors, 'commissioning.offer-expired', 'commissioning.more-than-offered'],
+  errors: [
+    ...orderErrors,
+    'commissioning.provider-decides',
+    'commissioning.offer-expired',
+    'commissioning.more-than-offered',
+  ],
 });
 
 export const declineOrder = command({
@@ -191,7 +197,7 @@ export const declineOrder = command({
     declinedOn: localDate.optional(),
   }),
   output: done,
-  errors: orderErrors,
+  errors: [...orderErrors, 'commissioning.provider-decides'],
 });
 
 export const withdrawOrder = command({
@@ -202,7 +208,7 @@ export const withdrawOrder = command({
   allow: commissioners,
   input: z.strictObject({ orderId: id, version, reason: closeReason, withdrawnOn: localDate.optional() }),
   output: done,
-  errors: orderErrors,
+  errors: [...orderErrors, 'commissioning.period-reversed'],
 });
 
 export const completeOrder = command({
@@ -214,7 +220,7 @@ export const completeOrder = command({
   allow: commissioners,
   input: z.strictObject({ orderId: id, version, completedOn: localDate.optional() }),
   output: done,
-  errors: orderErrors,
+  errors: [...orderErrors, 'commissioning.period-reversed'],
 });
 
 export const interruptOrder = command({
@@ -225,7 +231,7 @@ export const interruptOrder = command({
   allow: commissioners,
   input: z.strictObject({ orderId: id, version, reason: closeReason, interruptedOn: localDate.optional() }),
   output: done,
-  errors: orderErrors,
+  errors: [...orderErrors, 'commissioning.period-reversed'],
 });
 
 export const listOrders = query({
@@ -251,6 +257,7 @@ export const listOrders = query({
     cursor,
   }),
   output: page(order),
+  errors: ['commissioning.cursor-not-valid'],
 });
 
 export const getOrder = query({

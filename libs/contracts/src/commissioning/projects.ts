@@ -24,6 +24,7 @@ const projectErrors = [
   'commissioning.project-code-taken',
   'commissioning.pilot-already-chosen',
   'commissioning.period-reversed',
+  'rules.none-on-that-day',
 ];
 
 export const registerProject = command({

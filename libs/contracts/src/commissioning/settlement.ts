@@ -192,5 +192,7 @@ export const markPaid = command({
     'commissioning.already-paid',
     'commissioning.invoice-missing',
     'commissioning.invoice-mismatch',
+    'commissioning.earlier-month-unpaid',
+    'commissioning.period-reversed',
   ],
 });

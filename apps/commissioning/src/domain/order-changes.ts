@@ -1,0 +1,79 @@
+import { DomainError, multiply, type LocalDate } from '@cus/kernel';
+import { orderStates } from './order-states';
+import type { LedgerEntry, Order } from './types';
+
+/** @throws DomainError conflict `commissioning.offer-expired` */
+export function assertOfferStands(order: Order, on: LocalDate): void {
+  if (order.expiresOn && order.expiresOn < on)
+    throw new DomainError('conflict', 'commissioning.offer-expired', { expiredOn: order.expiresOn });
+}
+
+/**
+ * Takes an offer on, wholly or for fewer units; what is not taken is free again.
+ * @throws DomainError conflict `commissioning.not-allowed-in-state`, `commissioning.offer-expired`; invalid `commissioning.more-than-offered`
+ */
+export function acceptOffer(order: Order, quantityMilli: number | undefined, on: LocalDate): Order {
+  const state = orderStates.next(order.state, 'accept');
+  assertOfferStands(order, on);
+  const quantity = quantityMilli ?? order.offeredMilli;
+  if (quantity > order.offeredMilli)
+    throw new DomainError('invalid', 'commissioning.more-than-offered', { offeredMilli: order.offeredMilli });
+  return {
+    ...order,
+    state,
+    quantityMilli: quantity,
+    reservedMilli: quantity,
+    coversMilli: order.planLineId ? quantity : 0,
+    valueGrosze: multiply(order.unitPriceGrosze, quantity),
+  };
+}
+
+/** Ends an order nobody took on: it holds nothing any more. */
+export function release(order: Order, action: 'decline' | 'withdraw' | 're-offer', reason?: string): Order {
+  return {
+    ...order,
+    state: orderStates.next(order.state, action),
+    reservedMilli: 0,
+    coversMilli: 0,
+    valueGrosze: 0,
+    ...(reason ? { reason } : {}),
+  };
+}
+
+/**
+ * Ends an order that was taken on. It keeps of the contract's limit what was delivered and may still be accepted.
+ * A completed order covers its plan line as before, an interrupted one only with what was delivered.
+ */
+export function end(order: Order, action: 'complete' | 'interrupt', on: LocalDate, reason?: string): Order {
+  const covers =
+    action === 'complete' ? order.coversMilli : Math.min(order.coversMilli, order.deliveredMilli);
+  return {
+    ...holdOfEnded(order),
+    state: orderStates.next(order.state, action),
+    coversMilli: covers,
+    closedOn: on,
+    ...(reason ? { reason } : {}),
+  };
+}
+
+/** What an ended order holds: never more than before, never less than what was accepted. */
+export function holdOfEnded(order: Order): Order {
+  return {
+    ...order,
+    reservedMilli: Math.max(order.acceptedMilli, Math.min(order.reservedMilli, order.deliveredMilli)),
+    valueGrosze: Math.max(order.acceptedGrosze, Math.min(order.valueGrosze, order.deliveredGrosze)),
+  };
+}
+
+/** What an order under way holds: its price, or more when roundings and extra cost accepted on it exceed that. */
+export function holdOfLive(order: Order): Order {
+  const price = multiply(order.unitPriceGrosze, order.quantityMilli);
+  return { ...order, valueGrosze: Math.max(price, order.acceptedGrosze) };
+}
+
+/** The ledger line of a change of what an order holds; none when the value stays. */
+export function orderedEntry(before: Order, after: Order, day: LocalDate, cause: string): LedgerEntry[] {
+  const amountGrosze = after.valueGrosze - before.valueGrosze;
+  if (amountGrosze === 0) return [];
+  return [{ kind: 'ordered', day, contractId: after.contractId, orderId: after.id, amountGrosze, cause }];
+}

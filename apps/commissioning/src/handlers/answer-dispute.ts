@@ -1,0 +1,25 @@
+import { commissioning, type Input } from '@cus/contracts';
+import { Handles, type CommandContext } from '@cus/platform';
+import { deliveryStates } from '../domain/delivery-states';
+import { assertSpeaksFor } from '../domain/who-acts';
+import { assertVersion, lockDelivery } from '../store/lock';
+import { writeDeliveries } from '../store/write-deliveries';
+
+@Handles(commissioning.answerDispute)
+export class AnswerDisputeHandler {
+  async handle(input: Input<typeof commissioning.answerDispute>, context: CommandContext) {
+    const { delivery, order } = await lockDelivery(context.db, input.deliveryId);
+    assertSpeaksFor(context.actor, order.mode);
+    assertVersion(delivery, input.version);
+    const answered = {
+      ...delivery,
+      state: deliveryStates.next(delivery.state, 'answer'),
+      answer: input.answer,
+      version: delivery.version + 1,
+    };
+    await writeDeliveries(context, new Map([[order.id, order]]), [
+      { order, delivery: answered, entries: [] },
+    ]);
+    return { done: true as const };
+  }
+}

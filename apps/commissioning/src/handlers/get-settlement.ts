@@ -1,0 +1,44 @@
+import { commissioning, type Input, type RawOutput } from '@cus/contracts';
+import { DomainError } from '@cus/kernel';
+import { Handles, type QueryContext } from '@cus/platform';
+import { Conditions } from '../store/conditions';
+import { keyPart, pageOf, readCursor } from '../store/page';
+import { select } from '../store/query';
+import { settledByOrder } from '../store/settled-by-order';
+import { SETTLEMENT_COLUMNS, SETTLEMENT_TABLES } from '../store/settlement-view';
+
+type Answer = RawOutput<typeof commissioning.getSettlement>;
+type Line = Answer['lines']['items'][number];
+
+@Handles(commissioning.getSettlement)
+export class GetSettlementHandler {
+  async handle(input: Input<typeof commissioning.getSettlement>, { db }: QueryContext) {
+    const [settlement] = await select<Omit<Answer, 'orders' | 'lines'>>(
+      db,
+      `select ${SETTLEMENT_COLUMNS} from ${SETTLEMENT_TABLES} where s.id = $1`,
+      [input.settlementId],
+    );
+    if (!settlement) throw new DomainError('not-found', 'commissioning.settlement-not-found');
+    const orders = await settledByOrder(db, input.settlementId);
+    const after = readCursor(input.cursor, [keyPart.date, keyPart.uuid]);
+    const where = new Conditions()
+      .when(input.settlementId, (p) => `settlement_id = ${p}`)
+      .when(after, (p) => `(performed_on, id) > ((${p}::text[])[1]::date, (${p}::text[])[2]::uuid)`);
+    const lines = await select<Line>(
+      db,
+      `select id, kind, delivery_id, order_id, service_code, performed_on, quantity_milli, amount_grosze
+       from settlement_line ${where.sql} order by performed_on, id limit ${where.value(input.limit + 1)}`,
+      where.values,
+    );
+    return {
+      ...settlement,
+      orders: orders.map((order) => ({
+        ...order,
+        ...(order.invoicedGrosze === undefined
+          ? {}
+          : { differenceGrosze: order.invoicedGrosze - order.settledGrosze }),
+      })),
+      lines: pageOf(lines, input.limit, (line) => [line.performedOn, line.id]),
+    };
+  }
+}

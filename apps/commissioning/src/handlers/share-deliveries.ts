@@ -1,0 +1,37 @@
+import { commissioning, type Input, type RawOutput } from '@cus/contracts';
+import { DomainError } from '@cus/kernel';
+import { Handles, type QueryContext } from '@cus/platform';
+import { dayOr } from '../domain/today';
+import { Conditions } from '../store/conditions';
+import { keyPart, pageOf, readCursor } from '../store/page';
+import { select } from '../store/query';
+
+type Item = RawOutput<typeof commissioning.shareDeliveries>['items'][number];
+
+@Handles(commissioning.shareDeliveries)
+export class ShareDeliveriesHandler {
+  async handle(input: Input<typeof commissioning.shareDeliveries>, { db, now, logRead }: QueryContext) {
+    const [order] = await select<{ residentId: string }>(db, 'select resident_id from orders where id = $1', [
+      input.orderId,
+    ]);
+    if (!order) throw new DomainError('not-found', 'commissioning.order-not-found');
+    const after = readCursor(input.cursor, [keyPart.uuid]);
+    const where = new Conditions()
+      .and('delivery_id is not null')
+      .when(input.orderId, (p) => `order_id = ${p}`)
+      .when(input.measure, (p) => `kind = ${p}`)
+      .when(dayOr(input.asOf, now), (p) => `day <= ${p}`)
+      .when(after?.[0], (p) => `delivery_id > ${p}`);
+    const found = await select<Item>(
+      db,
+      `select t.delivery_id, d.performed_on, d.state, d.revision, t.amount_grosze
+       from (
+         select delivery_id, sum(amount_grosze) as amount_grosze from ledger_line ${where.sql}
+         group by delivery_id having sum(amount_grosze) <> 0 order by delivery_id limit ${where.value(input.limit + 1)}
+       ) t join delivery d on d.id = t.delivery_id order by t.delivery_id`,
+      where.values,
+    );
+    logRead('resident', [order.residentId]);
+    return pageOf(found, input.limit, (delivery) => [delivery.deliveryId]);
+  }
+}

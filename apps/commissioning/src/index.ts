@@ -1,0 +1,1 @@
+export { commissioning } from './commissioning.service';

@@ -1,0 +1,40 @@
+import { DomainError } from '@cus/kernel';
+import type { EntityManager } from 'typeorm';
+import type { Contract } from '../domain/types';
+import { lockContract } from './lock';
+import { select } from './query';
+
+export interface Settlement {
+  readonly id: string;
+  readonly contractId: string;
+  readonly providerId?: string;
+  readonly amountGrosze: number;
+  readonly lineCount: number;
+  readonly settledOn: string;
+  readonly state: 'settled' | 'invoiced' | 'mismatch' | 'paid';
+  readonly version: number;
+}
+
+/**
+ * A settlement and its contract, both locked, the contract first.
+ * @throws DomainError not-found `commissioning.settlement-not-found`
+ */
+export async function lockSettlement(
+  db: EntityManager,
+  id: string,
+): Promise<{ settlement: Settlement; contract: Contract }> {
+  const [found] = await select<{ contractId: string }>(
+    db,
+    'select contract_id from settlement where id = $1',
+    [id],
+  );
+  if (!found) throw new DomainError('not-found', 'commissioning.settlement-not-found');
+  const contract = await lockContract(db, found.contractId);
+  const [settlement] = await select<Settlement>(
+    db,
+    'select * from settlement where id = $1 for no key update',
+    [id],
+  );
+  if (!settlement) throw new DomainError('not-found', 'commissioning.settlement-not-found');
+  return { settlement, contract };
+}
