@@ -1,13 +1,13 @@
 import { registry, type Input } from '@cus/contracts';
 import { DomainError } from '@cus/kernel';
-import { Handles, type CommandContext } from '@cus/platform';
+import { Handles, refusal, type CommandContext } from '@cus/platform';
 import { Inject } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { knownBirthDate } from '../domain/known-birth-date';
 import { searchAddress, searchName } from '../domain/search-text';
 import { ResidentSecrets } from '../secrets/resident-secrets';
 import { findCandidates } from '../store/find-candidates';
-import { ResidentTable } from '../store/tables';
+import { ResidentPrivateTable, ResidentTable } from '../store/tables';
 import { holderOfPesel, peselColumns, peselTaken } from '../store/resident-pesel';
 
 type RegisterInput = Input<typeof registry.registerResident>;
@@ -23,14 +23,9 @@ export class RegisterResidentHandler {
       residentId: id,
       pesel: input.pesel ?? null,
     });
-    // Two clerks who register one name at the same moment wait for each other, so that the second one is warned.
-    await db.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-      `registry/${actor.centreId}/${searchName(input)}`,
-    ]);
-    if (pesel.peselIndex) {
-      const holder = await holderOfPesel(db, pesel.peselIndex);
-      if (holder) throw peselTaken(holder.residentId);
-    }
+    await lockPerson(db, actor.centreId, { name: searchName(input), peselIndex: pesel.peselIndex });
+    const holder = pesel.peselIndex && (await holderOfPesel(db, pesel.peselIndex));
+    if (holder) throw peselTaken(holder.residentId);
     await this.refuseLikelyDuplicate(db, actor.centreId, { ...input, birthDate: birthDate ?? undefined });
     await db.insert(ResidentTable, {
       id,
@@ -43,7 +38,17 @@ export class RegisterResidentHandler {
       searchAddress: input.address ? searchAddress(input.address) : null,
       alerts: input.alerts,
     });
-    await this.insertPrivate(db, { ...input, residentId: id, birthDate, ...pesel });
+    await db
+      .insert(ResidentPrivateTable, {
+        residentId: id,
+        birthDate,
+        ...pesel,
+        email: input.email ?? null,
+        preferences: input.preferences ?? null,
+      })
+      .catch((error: unknown) => {
+        throw refusal(error, { one_record_per_pesel: () => peselTaken() });
+      });
     emit(registry.residentRegistered, id, { residentId: id });
     return { id };
   }
@@ -65,30 +70,20 @@ export class RegisterResidentHandler {
         residentIds: ids.slice(0, 10).join(','),
       });
   }
+}
 
-  /** On a race for one PESEL the loser learns the winner's id, which a failed insert could no longer ask for. */
-  private async insertPrivate(
-    db: EntityManager,
-    row: Pick<RegisterInput, 'email' | 'preferences'> & {
-      residentId: string;
-      birthDate: string | null;
-      peselCipher: Buffer | null;
-      peselIndex: Buffer | null;
-    },
-  ): Promise<void> {
-    const inserted: unknown[] = await db.query(
-      `insert into resident_private (resident_id, birth_date, pesel_cipher, pesel_index, email, preferences)
-       values ($1, $2, $3, $4, $5, $6) on conflict on constraint one_record_per_pesel do nothing returning 1`,
-      [
-        row.residentId,
-        row.birthDate,
-        row.peselCipher,
-        row.peselIndex,
-        row.email ?? null,
-        row.preferences ? JSON.stringify(row.preferences) : null,
-      ],
-    );
-    if (inserted.length > 0 || !row.peselIndex) return;
-    throw peselTaken((await holderOfPesel(db, row.peselIndex))?.residentId);
-  }
+/**
+ * Two clerks who register one name or one PESEL at the same moment wait for each other, so that the second is warned
+ * and told which record. Always name before PESEL: no two of them can wait for one another.
+ */
+async function lockPerson(
+  db: EntityManager,
+  centreId: string,
+  { name, peselIndex }: { name: string; peselIndex: Buffer | null },
+): Promise<void> {
+  for (const key of [name, peselIndex?.toString('hex')])
+    if (key)
+      await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `registry/${centreId}/${key}`,
+      ]);
 }

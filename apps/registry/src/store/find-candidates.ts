@@ -58,8 +58,7 @@ function candidateQuery(
   const name = traits.name ?? [traits.lastName, traits.firstName].filter(Boolean).join(' ');
   const parts = [
     name && `select residents_named(${put(normalizeName(name))}, ${CANDIDATES}) as id`,
-    traits.address &&
-      `select residents_living_at(${put(normalizeName(traits.address))}, ${CANDIDATES}) as id`,
+    traits.address && `select residents_living_at(${put(fragmentsOf(traits.address))}, ${CANDIDATES}) as id`,
     traits.phone && `(select id from resident where phone = ${put(traits.phone)} limit ${CANDIDATES})`,
     traits.pesel &&
       `select resident_id as id from resident_private where pesel_index = ${put(indexOf(traits.pesel as Pesel))}`,
@@ -73,6 +72,13 @@ function candidateQuery(
     from resident r left join resident_private p on p.resident_id = r.id
     where r.id in (${parts.join(' union ')})`;
   return { sql, values };
+}
+
+/** Every word must stand in the address. A likeness would not do: nearly all addresses are alike, they name one town. */
+function fragmentsOf(address: string): string[] {
+  return normalizeName(address)
+    .split(' ')
+    .map((word) => `%${word}%`);
 }
 
 /** True when the input names anything to look for. */

@@ -14,7 +14,7 @@ interface Viewer {
 
 /** What is written about a person beside the record itself, in one round trip. $1 ids, $2 today, $3 mayKnowConcealed. */
 const DETAILS = `
-with shown as (
+with shown as not materialized (
   select r.id as named_id, s.id, s.first_name, s.last_name
   from resident r join resident s on s.id = coalesce(r.merged_into, r.id)
   where not s.concealed or $3 or s.id = any($1)

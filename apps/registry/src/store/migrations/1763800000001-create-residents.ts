@@ -140,16 +140,15 @@ create function residents_named(needle text, most int) returns setof uuid
     where centre_id = platform.centre() and platform.provider() is null and needle <% search_name
     order by word_similarity(needle, search_name) desc, id limit most
   $$;
-create function residents_living_at(needle text, most int) returns setof uuid
+create function residents_living_at(fragments text[], most int) returns setof uuid
   language sql stable security definer set search_path = registry, platform, public, pg_temp
   as $$
     select id from resident
-    where centre_id = platform.centre() and platform.provider() is null
-      and (search_address like '%' || needle || '%' or needle <% search_address)
-    order by word_similarity(needle, search_address) desc, id limit most
+    where centre_id = platform.centre() and platform.provider() is null and search_address like all (fragments)
+    limit most
   $$;
-revoke all on function residents_named(text, int), residents_living_at(text, int) from public;
-grant execute on function residents_named(text, int), residents_living_at(text, int) to registry_app;
+revoke all on function residents_named(text, int), residents_living_at(text[], int) from public;
+grant execute on function residents_named(text, int), residents_living_at(text[], int) to registry_app;
 `;
 
 export class CreateResidents1763800000001 implements MigrationInterface {
