@@ -36,14 +36,16 @@ export const milliUnits = z
   .max(100_000_000)
   .meta({ description: 'Service units in thousandths' });
 
-/** One line a person writes: trimmed, no control characters. */
+/** One line a person writes: trimmed, no control characters, no halves of surrogate pairs (jsonb refuses them). */
 export function text(max: number, min = 1) {
   return z
     .string()
     .trim()
     .min(min)
     .max(max)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, { message: 'control-characters' });
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u, {
+      message: 'control-characters',
+    });
 }
 
 /** Page size of a list. */
