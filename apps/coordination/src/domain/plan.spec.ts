@@ -52,7 +52,18 @@ type Attempt = (plan: Plan, step: Step) => Plan;
 const someHours = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 });
 const lineIds = (plan: Plan) => plan.versions.at(-1)!.content.lines.map((line) => line.lineId);
 
-const attempts: fc.Arbitrary<Attempt> = fc.oneof(
+const bringIntoForce: Attempt = (plan, step) => {
+  const agreed = agreePlan(plan, { form: 'sms', by: 'self' }, step);
+  return publishPlan(approvePlan(agreed, { ...step, by: 'director' }), step);
+};
+
+const close: Attempt = (plan, step) => {
+  const live = (currentOf(plan)?.content.lines ?? []).filter((line) => !line.declined);
+  const results = live.map(({ lineId }) => ({ lineId, result: 'reached' as const, account: 'tak' }));
+  return closePlan(plan, { ...step, reason: 'other', talk: { summary: 'rozmowa' }, results });
+};
+
+const writing: fc.Arbitrary<Attempt> = fc.oneof(
   someHours.map(
     (hours): Attempt =>
       (plan, step) =>
@@ -68,27 +79,33 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
       (plan, step) =>
         declinePlanLine(plan, lineIds(plan)[index] ?? 'none', { on: step.on, reason: 'cost' }, step, uuidv7),
   ),
-  // Weighted towards what brings a plan into force: chains of these are what matters.
-  ...[1, 2, 3].flatMap(() => [
-    fc.constant<Attempt>((plan, step) => agreePlan(plan, { form: 'sms', by: 'self' }, step)),
-    fc.constant<Attempt>((plan, step) => approvePlan(plan, step)),
-    fc.constant<Attempt>((plan, step) => publishPlan(plan, step)),
-  ]),
-  fc.constant<Attempt>((plan, step) => startReview(plan, 'scheduled', undefined, step)),
-  fc.constant<Attempt>((plan, step) => finishReview(plan, 'continue', undefined, step)),
-  fc.constant<Attempt>((plan, step) => dropPlanDraft(plan, step)),
-  fc.constant<Attempt>((plan, { on }) => declinePlan(plan, { on, reason: 'other' })),
-  fc.constant<Attempt>((plan, step) => {
-    const results = (currentOf(plan)?.content.lines ?? [])
-      .filter((line) => !line.declined)
-      .map(({ lineId }) => ({ lineId, result: 'reached' as const, account: 'tak' }));
-    return closePlan(plan, { ...step, reason: 'other', talk: { summary: 'rozmowa' }, results });
-  }),
+);
+
+const settling: fc.Arbitrary<Attempt> = fc.constantFrom<Attempt[]>(
+  (plan, step) => agreePlan(plan, { form: 'sms', by: 'self' }, step),
+  (plan, step) => approvePlan(plan, step),
+  (plan, step) => publishPlan(plan, step),
+  bringIntoForce,
+  (plan, step) => startReview(plan, 'scheduled', undefined, step),
+  (plan, step) => finishReview(plan, 'continue', undefined, step),
+);
+
+const ending: fc.Arbitrary<Attempt> = fc.constantFrom<Attempt[]>(
+  (plan, step) => dropPlanDraft(plan, step),
+  (plan, { on }) => declinePlan(plan, { on, reason: 'other' }),
+  close,
+);
+
+const attempts = fc.oneof(
+  { weight: 5, arbitrary: writing },
+  { weight: 10, arbitrary: settling },
+  { weight: 1, arbitrary: ending },
 );
 
 const history = fc.array(
-  fc.record({ attempt: attempts, by: fc.constantFrom(...STAFF), days: fc.integer({ min: -3, max: 9 }) }),
+  fc.record({ attempt: attempts, by: fc.constantFrom(...STAFF), days: fc.integer({ min: -1, max: 9 }) }),
   {
+    minLength: 5,
     maxLength: 40,
   },
 );
