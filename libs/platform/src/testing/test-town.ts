@@ -21,7 +21,7 @@ export const OTHER_CENTRE = '0192f000-0000-7000-8000-000000000002';
 /** What a refused call throws: the failure as it crossed the broker. */
 export class Refused extends Error {
   constructor(readonly failure: Failure) {
-    super(failure.code);
+    super([failure.code, JSON.stringify(failure.params), JSON.stringify(failure.issues ?? [])].join(' '));
   }
 }
 

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import { commissioning, coordination, registry } from '@cus/contracts';
+import { eventually, type Caller, type TestTown } from '@cus/platform/testing';
+
+/** The people of the main job, in one centre. */
+export interface People {
+  readonly intake: Caller;
+  readonly coordinator: Caller;
+  readonly organiser: Caller;
+  readonly manager: Caller;
+  readonly provider: Caller;
+  readonly administrator: Caller;
+}
+
+/** Ids of everything one walk through the main job left behind. */
+export interface MainJob {
+  readonly providerId: string;
+  readonly projectId: string;
+  readonly contractId: string;
+  readonly contractLineId: string;
+  readonly siteId: string;
+  readonly residentId: string;
+  readonly requestId: string;
+  readonly planId: string;
+  readonly planLineId: string;
+  readonly orderId: string;
+  readonly deliveryId: string;
+  readonly settlementId: string;
+  /** Value of the one visit, in grosze. */
+  readonly amountGrosze: number;
+}
+
+const PERIOD = { from: '2026-03-02', to: '2026-06-30' };
+const UNIT_PRICE = 6_250;
+const VISIT_MILLI = 2_000;
+
+export async function peopleOf(town: TestTown, centreId?: string): Promise<People & { providerId: string }> {
+  const providerId = randomUUID();
+  const [intake, coordinator, organiser, manager, administrator, provider] = await Promise.all([
+    town.staff('intake', centreId),
+    town.staff('coordinator', centreId),
+    town.staff('organiser', centreId),
+    town.staff('manager', centreId),
+    town.staff('administrator', centreId),
+    town.providerPerson(providerId, centreId),
+  ]);
+  return { intake, coordinator, organiser, manager, administrator, provider, providerId };
+}
+
+/** A need becomes a plan, the plan an order, the order a visit by a social-economy entity, accepted, settled and paid. */
+export async function walkMainJob(people: People & { providerId: string }): Promise<MainJob> {
+  const commission = await contractWithPes(people);
+  const { siteId } = await openSite(people);
+  const need = await needToPlan(people, siteId);
+  const order = await orderTaken(people, commission.contractLineId, need);
+  const visit = await visitPaid(people, commission.contractId, order.orderId);
+  return { ...commission, siteId, ...need, ...order, ...visit };
+}
+
+export async function contractWithPes({ organiser, providerId }: People & { providerId: string }) {
+  // A created aggregate takes the id of its command: so the provider's token and the provider's record agree.
+  await organiser.call(
+    commissioning.registerProvider,
+    { name: 'Spółdzielnia Socjalna Próbna', legalForm: 'social-cooperative', krs: '0000123456' },
+    providerId,
+  );
+  await organiser.call(commissioning.recordPesEvidence, {
+    providerId,
+    kind: 'krs-extract',
+    documentReference: 'odpis 1/2025',
+    validFrom: '2025-01-01',
+  });
+  const project = await organiser.call(commissioning.registerProject, {
+    code: `P-${providerId.slice(0, 6)}`,
+    name: 'Projekt pilotażowy',
+    grantGrosze: 312_500_000,
+    eligibleFrom: '2025-01-01',
+    eligibleTo: '2027-12-31',
+    isPilot: true,
+  });
+  const contract = await organiser.call(commissioning.signContract, {
+    number: `U/${providerId.slice(0, 6)}`,
+    mode: 'contest',
+    providerId,
+    signedOn: '2026-01-05',
+    validFrom: '2026-01-05',
+    validTo: '2026-12-31',
+    projectId: project.id,
+    funder: 'european-social-fund',
+    valueLimitGrosze: 50_000_000,
+    lines: [{ serviceCode: 'respite-care', unit: 'hour', unitPriceGrosze: UNIT_PRICE }],
+  });
+  return {
+    providerId,
+    projectId: project.id,
+    contractId: contract.id,
+    contractLineId: contract.lineIds[0] as string,
+  };
+}
+
+async function openSite({ administrator }: People): Promise<{ siteId: string }> {
+  const siteId = randomUUID();
+  await administrator.call(registry.saveSite, {
+    siteId,
+    version: 0,
+    name: 'Punkt przy Skałce',
+    pillar: 'services',
+    address: { street: 'al. Armii Krajowej', house: '28', city: 'Starachowice' },
+    openingHours: { weekly: [{ weekday: 1, periods: [{ opens: '07:00', closes: '15:00' }] }] },
+  });
+  return { siteId };
+}
+
+async function needToPlan({ intake, coordinator, manager }: People, siteId: string) {
+  const resident = await intake.call(registry.registerResident, {
+    firstName: 'Maria',
+    lastName: `Kanarkowska${randomUUID().slice(0, 4).replaceAll(/\d/g, 'x')}`,
+    phone: '600 100 200',
+    address: { street: 'Próbna', house: '7', city: 'Starachowice' },
+  });
+  const request = await intake.call(coordination.receiveRequest, {
+    channel: 'phone',
+    siteId,
+    pillar: 'services',
+    residentId: resident.id,
+    reasonCodes: ['care-at-home'],
+    receivedOn: '2026-02-16',
+    wishedServices: ['respite-care'],
+  });
+  const assigned = await coordinator.call(coordination.assignRequest, {
+    requestId: request.id,
+    version: request.version,
+    assigneeId: coordinator.actor.userId,
+    on: '2026-02-16',
+  });
+  const assessed = await coordinator.call(coordination.recordAssessment, {
+    requestId: request.id,
+    version: assigned.version,
+    kind: 'conversation',
+    doneOn: '2026-02-18',
+    areas: [{ area: 'self-care', score: 3 }],
+    suggestedServices: ['respite-care'],
+  });
+  await coordinator.call(coordination.qualifyRequest, {
+    requestId: request.id,
+    version: assessed.version,
+    services: ['respite-care'],
+    on: '2026-02-19',
+  });
+  const drafted = await coordinator.call(coordination.draftPlan, {
+    residentId: resident.id,
+    requestId: request.id,
+    on: '2026-02-20',
+    content: {
+      validFrom: PERIOD.from,
+      validTo: PERIOD.to,
+      lines: [
+        {
+          serviceCode: 'respite-care',
+          fulfilment: 'generic',
+          unit: 'hour',
+          quantityMilli: 40_000,
+          ...PERIOD,
+          feeBasisPoints: 0,
+        },
+      ],
+    },
+  });
+  const onPlan = { planId: drafted.id, on: '2026-02-25' };
+  const agreed = await coordinator.call(coordination.agreePlan, {
+    ...onPlan,
+    version: drafted.version,
+    form: 'signature',
+  });
+  const approved = await manager.call(coordination.approvePlan, { ...onPlan, version: agreed.version });
+  await coordinator.call(coordination.publishPlan, { ...onPlan, version: approved.version });
+  return { residentId: resident.id, requestId: request.id, planId: drafted.id };
+}
+
+async function orderTaken(
+  { organiser, provider }: People,
+  contractLineId: string,
+  { planId, residentId }: { planId: string; residentId: string },
+) {
+  const [line] = await eventually(
+    async () => (await organiser.call(commissioning.listDemand, { planId })).items,
+    (items) => items.length === 1,
+  );
+  if (!line) throw new Error('the plan line did not arrive');
+  const order = await organiser.call(commissioning.placeOrder, {
+    contractLineId,
+    planLineId: line.planLineId,
+    residentId,
+    quantityMilli: line.quantityMilli,
+    ...PERIOD,
+    orderedOn: '2026-02-26',
+  });
+  await provider.call(commissioning.acceptOrder, { orderId: order.id, version: 1, acceptedOn: '2026-02-27' });
+  return { orderId: order.id, planLineId: line.planLineId };
+}
+
+async function visitPaid({ organiser, provider, manager }: People, contractId: string, orderId: string) {
+  const visit = await provider.call(commissioning.recordDelivery, {
+    orderId,
+    performedOn: '2026-03-10',
+    quantityMilli: VISIT_MILLI,
+    proof: { method: 'recipient-tap' },
+  });
+  await organiser.call(commissioning.acceptDeliveries, {
+    deliveries: [{ deliveryId: visit.id, version: 1 }],
+  });
+  const settlement = await organiser.call(commissioning.settleMonth, {
+    contractId,
+    month: '2026-03',
+    settledOn: '2026-04-02',
+  });
+  const invoice = {
+    number: 'FV/3/2026',
+    issuedOn: '2026-04-03',
+    lines: [{ orderId, amountGrosze: visit.amountGrosze }],
+  };
+  await provider.call(commissioning.matchInvoice, { settlementId: settlement.id, version: 1, ...invoice });
+  await manager.call(commissioning.markPaid, {
+    settlementId: settlement.id,
+    version: 2,
+    paidOn: '2026-04-10',
+  });
+  return { deliveryId: visit.id, settlementId: settlement.id, amountGrosze: visit.amountGrosze };
+}
