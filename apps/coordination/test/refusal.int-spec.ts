@@ -82,6 +82,25 @@ describe('refused requests', () => {
     ]);
   });
 
+  it('are qualified without another assessment when the appeal is granted, and wait for a plan', async () => {
+    const { coordinator, organiser } = places;
+    const { requestId, version } = await assessedRequest(coordinator);
+    const refused = await organiser.call(contract.refuseRequest, {
+      requestId,
+      version,
+      ...REFUSAL,
+      decisionNumber: 'CUS/5/2026',
+      deliveredOn: '2026-03-11',
+    });
+    const filed = { requestId, version: refused.version, filedOn: '2026-03-20' };
+    const appealed = await organiser.call(contract.recordAppeal, filed);
+    const granted = { requestId, version: appealed.version, outcome: 'granted' as const, on: '2026-05-04' };
+    expect(await organiser.call(contract.recordAppealOutcome, granted)).toMatchObject({ state: 'qualified' });
+    const { sections } = await coordinator.call(contract.getMyWork, {});
+    const toWrite = sections.find((each) => each.section === 'plans-to-write');
+    expect(toWrite?.items.map((item) => item.id)).toContain(requestId);
+  });
+
   it('carry a decision number nobody else has', async () => {
     const { coordinator, organiser } = places;
     const [one, other] = [await assessedRequest(coordinator), await assessedRequest(coordinator)];

@@ -25,6 +25,9 @@ describe('what others tell coordination', () => {
       data: { mergeId, survivorId, restoredId },
     });
 
+  const speakerOf = async (requestId: string) =>
+    (await places.intake.call(contract.getRequest, { requestId })).speakerId;
+
   const requestsOf = async (residentId: string) =>
     (await places.intake.call(contract.listRequests, { residentId })).items.map((item) => item.id);
 
@@ -73,6 +76,10 @@ describe('what others tell coordination', () => {
     const [survivor, merged, mergeId] = [randomUUID(), randomUUID(), randomUUID()];
     const { id: own } = await intake.call(contract.receiveRequest, aRequest({ residentId: survivor }));
     const { id: other } = await intake.call(contract.receiveRequest, aRequest({ residentId: merged }));
+    const { id: spoken } = await intake.call(
+      contract.receiveRequest,
+      aRequest({ speaker: 'carer', speakerId: merged }),
+    );
     await merge(mergeId, survivor, merged);
     await eventually(
       () => requestsOf(survivor),
@@ -81,6 +88,7 @@ describe('what others tell coordination', () => {
     const { id: late } = await intake.call(contract.receiveRequest, aRequest({ residentId: merged }));
     expect(new Set(await requestsOf(survivor))).toEqual(new Set([own, other, late]));
     expect(await timeline(merged)).toHaveLength(3);
+    expect(await speakerOf(spoken)).toBe(survivor);
     await unmerge(mergeId, survivor, merged);
     await eventually(
       () => requestsOf(survivor),
@@ -88,6 +96,7 @@ describe('what others tell coordination', () => {
     );
     expect(await requestsOf(survivor)).toEqual([own]);
     expect(new Set(await requestsOf(merged))).toEqual(new Set([other, late]));
+    expect(await speakerOf(spoken)).toBe(merged);
   });
 
   it('does not join what was parted before it heard of the joining', async () => {

@@ -117,11 +117,13 @@ function interviewUpdateClock(facts: RequestFacts, asOf: string): Clock | undefi
 
 /** In the services pillar it runs from the first day: until qualification nobody knows that no plan is needed. */
 function planReadyClock(facts: RequestFacts, ended: boolean, asOf: string): Clock | undefined {
-  const expected = facts.planRequired ?? (facts.pillar === 'services' && facts.state !== 'refused');
+  const undecided = UNDECIDED.includes(facts.state) && facts.pillar === 'services';
   const moot = ended && facts.planReadyOn === null;
-  if (!expected || moot || facts.state === 'appealed') return undefined;
+  if (moot || !(facts.planRequired ?? undecided)) return undefined;
   return counted('plan-ready', 'plan-ready', facts.receivedOn, facts.planReadyOn, asOf);
 }
+
+const UNDECIDED: readonly RequestState[] = ['received', 'assigned', 'passed', 'assessed'];
 
 function appealClock({ decisionDeliveredOn, appealFiledOn }: RequestFacts): Clock | undefined {
   if (decisionDeliveredOn === null) return undefined;

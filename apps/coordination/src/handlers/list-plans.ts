@@ -4,6 +4,7 @@ import { dayAsked } from '../store/day-asked';
 import { pageOf, placeOf } from '../store/page-cursor';
 import { PlanRow } from '../store/plan-tables';
 import { planSummary } from '../store/plan-view';
+import { residentAsked } from '../store/residents';
 
 /** Plans on which no clock runs come last. */
 const NEVER = '9999-12-31';
@@ -13,7 +14,8 @@ const DUE = `coalesce(p.due_on, date '${NEVER}')`;
 export class ListPlansHandler {
   async handle(input: Input<typeof coordination.listPlans>, { db, actor, now, logRead }: QueryContext) {
     const asOf = dayAsked(input.asOf, now);
-    const { states, openState, residentId, requestId, coordinatorId, limit } = input;
+    const residentId = input.residentId && (await residentAsked(db, input.residentId));
+    const { states, openState, requestId, coordinatorId, limit } = input;
     const query = db.createQueryBuilder(PlanRow, 'p').where('true');
     if (states) query.andWhere('p.state = any(:states)', { states });
     if (openState) query.andWhere('p.open_state = :openState', { openState });

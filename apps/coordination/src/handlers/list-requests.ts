@@ -5,6 +5,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { dayAsked } from '../store/day-asked';
 import { pageOf, placeOf } from '../store/page-cursor';
 import { RequestRow } from '../store/request-tables';
+import { residentAsked } from '../store/residents';
 import { requestSummary } from '../store/request-view';
 
 type ListRequests = Input<typeof coordination.listRequests>;
@@ -16,7 +17,8 @@ const NEVER = '9999-12-31';
 export class ListRequestsHandler {
   async handle(input: ListRequests, { db, actor, now, logRead }: QueryContext) {
     const asOf = dayAsked(input.asOf, now);
-    const rows = await sorted(filtered(db, input, actor, asOf), input)
+    const residentId = input.residentId && (await residentAsked(db, input.residentId));
+    const rows = await sorted(filtered(db, { ...input, residentId }, actor, asOf), input)
       .limit(input.limit + 1)
       .getMany();
     const byDue = input.sort === 'due';

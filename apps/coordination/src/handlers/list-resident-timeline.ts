@@ -1,7 +1,7 @@
 import { coordination, type Input, type RawOutput } from '@cus/contracts';
 import { Handles, type QueryContext } from '@cus/platform';
 import { pageOf, placeOf } from '../store/page-cursor';
-import { currentResident } from '../store/residents';
+import { residentAsked } from '../store/residents';
 import { IMPORTANT_KINDS, type TimelineKind } from '../store/timeline';
 import { TimelineRow } from '../store/timeline-tables';
 import { withoutNulls } from '../store/without-nulls';
@@ -12,7 +12,7 @@ type Entry = RawOutput<typeof coordination.listResidentTimeline>['items'][number
 export class ListResidentTimelineHandler {
   async handle(input: Input<typeof coordination.listResidentTimeline>, { db, logRead }: QueryContext) {
     const { kinds, importantOnly, limit } = input;
-    const residentId = await currentResident(db, input.residentId);
+    const residentId = await residentAsked(db, input.residentId);
     const query = db
       .createQueryBuilder(TimelineRow, 't')
       .where('t.resident_id = :residentId', { residentId });

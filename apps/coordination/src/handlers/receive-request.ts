@@ -11,8 +11,9 @@ import { addToTimeline } from '../store/timeline';
 export class ReceiveRequestHandler {
   async handle(input: Input<typeof coordination.receiveRequest>, context: CommandContext) {
     const { db, actor, commandId, now } = context;
-    const { assignToMe, residentId: reference, ...told } = input;
+    const { assignToMe, residentId: reference, speakerId: speakerReference, ...told } = input;
     const residentId = reference ? await currentResident(db, reference) : null;
+    const speakerId = speakerReference ? await currentResident(db, speakerReference) : null;
     const { initial } = requestStates;
     const request = {
       ...told,
@@ -23,6 +24,8 @@ export class ReceiveRequestHandler {
       pillarSince: input.receivedOn,
       residentReference: reference ?? null,
       residentId,
+      speakerReference: speakerReference ?? null,
+      speakerId,
       receivedBy: actor.userId,
       recordedAt: now,
       assigneeId: assignToMe ? actor.userId : null,

@@ -17,6 +17,7 @@ export class RequestRow {
   @Column('uuid', { name: 'resident_reference', nullable: true }) residentReference!: string | null;
   @Column('uuid', { name: 'resident_id', nullable: true }) residentId!: string | null;
   @Column('text') speaker!: string;
+  @Column('uuid', { name: 'speaker_reference', nullable: true }) speakerReference!: string | null;
   @Column('uuid', { name: 'speaker_id', nullable: true }) speakerId!: string | null;
   @Column('text', { name: 'reason_codes', array: true }) reasonCodes!: string[];
   @Column('text', { nullable: true }) note!: string | null;

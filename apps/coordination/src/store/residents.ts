@@ -7,9 +7,14 @@ import { ResidentMergeRow } from './timeline-tables';
  */
 const MERGE_LOCK = `hashtextextended('coordination.resident-merge/' || platform.centre()::text, 0)`;
 
-/** Who a resident's id stands for now; keep the id as given beside the answer. */
+/** Who a resident's id stands for now, for a row about to be written; keep the id as given beside the answer. */
 export async function currentResident(db: EntityManager, reference: string): Promise<string> {
   await db.query(`select pg_advisory_xact_lock_shared(${MERGE_LOCK})`);
+  return residentAsked(db, reference);
+}
+
+/** Who a resident's id stands for now, for a question. */
+export async function residentAsked(db: EntityManager, reference: string): Promise<string> {
   const merges = await db.find(ResidentMergeRow, { where: { undone: false } });
   return residentBehind(reference, merges.map(toMerge));
 }
@@ -41,6 +46,15 @@ export async function applyMerge(db: EntityManager, fact: MergeFact): Promise<vo
   );
 }
 
+/** Tables and the person their pair of columns `<person>_reference`, `<person>_id` is about. */
+const REFERENCES = [
+  ['request', 'resident'],
+  ['request', 'speaker'],
+  ['plan', 'resident'],
+  ['timeline_entry', 'resident'],
+  ['known_order', 'resident'],
+] as const;
+
 async function moveReferences(db: EntityManager, references: string[], residents: string[]): Promise<void> {
   // Two plans of what turns out to be one person may stand side by side; see the unique indexes of `plan`.
   await db.query(
@@ -48,11 +62,11 @@ async function moveReferences(db: EntityManager, references: string[], residents
      where resident_reference = any($1::uuid[]) and state in ('preparing', 'active', 'under-review')`,
     [references],
   );
-  for (const table of ['request', 'plan', 'timeline_entry', 'known_order']) {
+  for (const [table, person] of REFERENCES) {
     await db.query(
-      `update ${table} t set resident_id = moved.resident
+      `update ${table} t set ${person}_id = moved.resident
        from unnest($1::uuid[], $2::uuid[]) as moved(reference, resident)
-       where t.resident_reference = moved.reference and t.resident_id is distinct from moved.resident`,
+       where t.${person}_reference = moved.reference and t.${person}_id is distinct from moved.resident`,
       [references, residents],
     );
   }

@@ -24,7 +24,7 @@ with my_request as (
   where state = 'assessed'
   union all
   select 'plans-to-write', kind, id, number, state, resident_id, urgent, since, due_on from my_request
-  where state = 'qualified' and plan_required and plan_id is null
+  where state = 'qualified' and plan_required is not false and plan_id is null
   union all
   select 'plans-to-agree', kind, id, number, state, resident_id, urgent, since, due_on from my_plan
   where open_state = 'draft'

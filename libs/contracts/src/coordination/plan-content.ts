@@ -95,4 +95,5 @@ export const PLAN_CONTENT_ERRORS = [
   'coordination.unknown-goal',
   'coordination.review-outside-plan',
   'coordination.plan-start-fixed',
+  'rules.none-on-that-day',
 ] as const;

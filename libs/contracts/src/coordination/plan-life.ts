@@ -158,4 +158,5 @@ export const listPlans = query({
     limit,
   }),
   output: page(planSummary),
+  errors: ['coordination.cursor-unreadable'],
 });

@@ -45,6 +45,7 @@ export const draftPlan = command({
   }),
   output: planChanged.extend({ id, number: z.string() }),
   errors: [
+    'coordination.dates-out-of-order',
     'coordination.request-not-found',
     'coordination.request-not-qualified',
     'coordination.request-of-another-resident',

@@ -46,6 +46,7 @@ export const receiveRequest = command({
     assignToMe: z.boolean().default(false),
   }),
   output: requestChanged.extend({ id, number: z.string() }),
+  errors: ['rules.none-on-that-day'],
 });
 
 export const assignRequest = command({
@@ -167,4 +168,5 @@ export const listRequests = query({
     limit,
   }),
   output: page(requestSummary),
+  errors: ['coordination.cursor-unreadable'],
 });

@@ -74,4 +74,5 @@ export const listResidentTimeline = query({
     limit,
   }),
   output: page(timelineEntry),
+  errors: ['coordination.cursor-unreadable'],
 });

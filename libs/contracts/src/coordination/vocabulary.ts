@@ -148,6 +148,7 @@ export const REQUEST_ERRORS = [
   'coordination.changed-meanwhile',
   'coordination.not-allowed-in-state',
   'coordination.dates-out-of-order',
+  'rules.none-on-that-day',
 ] as const;
 
 export const PLAN_ERRORS = [

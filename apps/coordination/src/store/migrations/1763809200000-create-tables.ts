@@ -41,7 +41,8 @@ create table number_counter (
 create table request (
   ${CENTRE_COLUMN}, id uuid not null, number text not null, version int not null default 1, state text not null,
   channel text not null, site_id uuid not null, pillar text not null, pillar_since date not null,
-  resident_reference uuid, resident_id uuid, speaker text not null, speaker_id uuid,
+  resident_reference uuid, resident_id uuid, speaker text not null,
+  speaker_reference uuid, speaker_id uuid,
   reason_codes text[] not null, note text, urgent boolean not null, wished_services text[] not null,
   received_on date not null, received_by uuid not null, recorded_at timestamptz not null, call_back_on date,
   assignee_id uuid, attached jsonb,
@@ -57,6 +58,7 @@ create index request_queue on request (centre_id, coalesce(due_on, date '9999-12
 create index request_waiting on request (centre_id, state) where assignee_id is null;
 create index request_resident on request (centre_id, resident_id);
 create index request_reference on request (centre_id, resident_reference);
+create index request_speaker on request (centre_id, speaker_reference) where speaker_reference is not null;
 create index request_assignee on request (centre_id, assignee_id, state);
 create index request_received on request (centre_id, received_on desc, id desc);
 create table request_passing (
