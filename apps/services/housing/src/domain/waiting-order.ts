@@ -1,0 +1,101 @@
+import { addMonths, type LocalDate } from '@cus/kernel';
+import { defineRulePack, ruleOn } from '@cus/rules';
+
+export type Circumstance =
+  'violence' | 'homeless' | 'leaving-care' | 'eviction' | 'disability' | 'over-60' | 'leaving-institution';
+
+interface PointsRule {
+  readonly circumstances: Readonly<Record<Circumstance, number>>;
+  readonly perMinorChild: number;
+  readonly mostForChildren: number;
+  readonly perMonthWaiting: number;
+  readonly mostForWaiting: number;
+}
+
+/** Who comes first; each centre sets its own points. */
+export const waitingPoints = defineRulePack<PointsRule>('housing-waiting-points', [
+  {
+    validFrom: '2020-01-01',
+    value: {
+      circumstances: {
+        violence: 40,
+        homeless: 30,
+        eviction: 25,
+        'leaving-care': 20,
+        'leaving-institution': 15,
+        disability: 15,
+        'over-60': 10,
+      },
+      perMinorChild: 10,
+      mostForChildren: 30,
+      perMonthWaiting: 1,
+      mostForWaiting: 12,
+    },
+    clause: { act: 'Uchwała rady miejskiej / program usług społecznych gminy', article: null },
+    verified: false,
+    assumption: true,
+  },
+]);
+
+export interface WaitingFacts {
+  readonly id: string;
+  readonly joinedOn: LocalDate;
+  readonly circumstances: readonly Circumstance[];
+  readonly minorChildren: number;
+}
+
+export interface Reason {
+  readonly criterion: Circumstance | 'minor-children' | 'months-waiting';
+  readonly points: number;
+}
+
+export interface Ranked<T> {
+  readonly entry: T;
+  /** From 1. */
+  readonly position: number;
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Points of one entry on a day, each with what it is given for. */
+export function reasonsOf(entry: WaitingFacts, on: LocalDate): readonly Reason[] {
+  const rule = ruleOn(waitingPoints, on).value;
+  const reasons: Reason[] = [...new Set(entry.circumstances)].map((criterion) => ({
+    criterion,
+    points: rule.circumstances[criterion],
+  }));
+  const children = Math.min(entry.minorChildren * rule.perMinorChild, rule.mostForChildren);
+  reasons.push({ criterion: 'minor-children', points: children });
+  const waiting = Math.min(fullMonths(entry.joinedOn, on) * rule.perMonthWaiting, rule.mostForWaiting);
+  reasons.push({ criterion: 'months-waiting', points: waiting });
+  return reasons.filter(({ points }) => points > 0);
+}
+
+/** The list in order: more points, then the earlier day of joining, then the smaller id. The order given does not matter. */
+export function rankWaiting<T extends WaitingFacts>(
+  entries: readonly T[],
+  on: LocalDate,
+): readonly Ranked<T>[] {
+  return entries
+    .map((entry) => {
+      const reasons = reasonsOf(entry, on);
+      return { entry, reasons, points: reasons.reduce((total, reason) => total + reason.points, 0) };
+    })
+    .sort(
+      (a, b) =>
+        b.points - a.points ||
+        compareText(a.entry.joinedOn, b.entry.joinedOn) ||
+        compareText(a.entry.id, b.entry.id),
+    )
+    .map((ranked, index) => ({ ...ranked, position: index + 1 }));
+}
+
+function fullMonths(from: LocalDate, on: LocalDate): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= on) months += 1;
+  return months;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

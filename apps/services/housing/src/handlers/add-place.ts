@@ -1,0 +1,26 @@
+import { housing, type Input } from '@cus/contracts';
+import { DomainError } from '@cus/kernel';
+import { type CommandContext, Handles, refusal } from '@cus/platform';
+
+@Handles(housing.addPlace)
+export class AddPlaceHandler {
+  async handle(input: Input<typeof housing.addPlace>, { db, commandId }: CommandContext) {
+    const { flatId, label, stepFree, openFrom } = input;
+    const [flat] = (await db.query(
+      'select provider_id as "providerId", open_from::text as "openFrom" from flat where id = $1',
+      [flatId],
+    )) as { providerId: string | null; openFrom: string }[];
+    if (!flat) throw new DomainError('not-found', 'housing.flat-not-found');
+    if (openFrom < flat.openFrom)
+      throw new DomainError('invalid', 'housing.before-flat-opened', { openFrom: flat.openFrom });
+    await db
+      .query(
+        'insert into place (id, flat_id, provider_id, label, step_free, open_from) values ($1, $2, $3, $4, $5, $6)',
+        [commandId, flatId, flat.providerId, label, stepFree, openFrom],
+      )
+      .catch((error: unknown) => {
+        throw refusal(error, { place_label: () => new DomainError('conflict', 'housing.label-used') });
+      });
+    return { id: commandId };
+  }
+}

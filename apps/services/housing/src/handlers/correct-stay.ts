@@ -1,0 +1,56 @@
+import { housing, type Input } from '@cus/contracts';
+import { DomainError, parseLocalDate } from '@cus/kernel';
+import { type CommandContext, Handles } from '@cus/platform';
+import type { EntityManager } from 'typeorm';
+import { assertPapers } from '../domain/papers';
+import { assertLength } from '../domain/stay-length';
+import { announceNights } from '../store/night-books';
+import { refusingClashes } from '../store/places';
+import { act, endPlacesOn, lockStay } from '../store/stays';
+import type { Stay } from '../store/tables';
+
+type Correction = Input<typeof housing.correctStay>;
+
+@Handles(housing.correctStay)
+export class CorrectStayHandler {
+  async handle(input: Correction, context: CommandContext) {
+    const { db } = context;
+    const stay = await lockStay(db, input.stayId, input.version);
+    const changes = correctedDates(stay, input);
+    const replaced = { from: stay.from, movedInOn: stay.movedInOn, until: stay.until };
+    await act(context, stay, 'correct', changes, { note: input.reason, facts: { replaced } });
+    await beginPlacesOn(db, stay);
+    if (input.endedOn) await endPlacesOn(db, stay.id, parseLocalDate(input.endedOn));
+    await announceNights(context, [stay]);
+    return { done: true as const };
+  }
+}
+
+/** @throws DomainError `housing.not-ended`, `.outside-stay`, `.papers-too-late`, `.stay-too-long` */
+function correctedDates(stay: Stay, { movedInOn: movedIn, endedOn }: Correction): Partial<Stay> {
+  const movedInOn = movedIn ?? stay.movedInOn ?? stay.from;
+  if (endedOn && !stay.end) throw new DomainError('conflict', 'housing.not-ended');
+  const until = endedOn ?? stay.until;
+  const from = movedInOn < stay.from ? movedInOn : stay.from;
+  if (until !== null && movedInOn >= until)
+    throw new DomainError('invalid', 'housing.outside-stay', { from });
+  assertPapers(stay, movedInOn);
+  assertLength({
+    kind: stay.kind,
+    from: parseLocalDate(from),
+    until: until === null ? undefined : parseLocalDate(until),
+    extended: stay.extension !== null,
+  });
+  return { from, movedInOn, until, ...(endedOn && stay.end && { end: { ...stay.end, on: endedOn } }) };
+}
+
+/** Somebody who came earlier than written took the first place from that evening on. */
+async function beginPlacesOn(db: EntityManager, stay: Stay): Promise<void> {
+  await refusingClashes(
+    db.query(
+      `update occupancy set from_date = $2 where from_date > $2
+         and id = (select id from occupancy where stay_id = $1 order by from_date limit 1)`,
+      [stay.id, stay.from],
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+import { contracts } from '@cus/contracts';
+import { defineService } from '@cus/platform';
+import { AddPlaceHandler } from './handlers/add-place';
+import { AskForAddressHandler } from './handlers/ask-for-address';
+import { AssessFeeHandler } from './handlers/assess-fee';
+import { CancelGrantHandler } from './handlers/cancel-grant';
+import { ClosePlaceHandler } from './handlers/close-place';
+import { CorrectStayHandler } from './handlers/correct-stay';
+import { EndStayHandler } from './handlers/end-stay';
+import { ExtendStayHandler } from './handlers/extend-stay';
+import { GetStayHandler } from './handlers/get-stay';
+import { GrantPlaceHandler } from './handlers/grant-place';
+import { JoinWaitingListHandler } from './handlers/join-waiting-list';
+import { LeaveWaitingListHandler } from './handlers/leave-waiting-list';
+import { LinkOrderHandler } from './handlers/link-order';
+import { ListFlatsHandler } from './handlers/list-flats';
+import { ListMonthNightsHandler } from './handlers/list-month-nights';
+import { ListOrdersToHouseHandler } from './handlers/list-orders-to-house';
+import { ListStaysHandler } from './handlers/list-stays';
+import { ListWaitingHandler } from './handlers/list-waiting';
+import { MoveInHandler } from './handlers/move-in';
+import { MoveStayHandler } from './handlers/move-stay';
+import { PlanSessionHandler } from './handlers/plan-session';
+import { ReadAddressHandler } from './handlers/read-address';
+import { ReassessWaitingHandler } from './handlers/reassess-waiting';
+import { RecordAbsenceHandler } from './handlers/record-absence';
+import { RecordPapersHandler } from './handlers/record-papers';
+import { RecordSessionHandler } from './handlers/record-session';
+import { RegisterFlatHandler } from './handlers/register-flat';
+import { RemoveAbsenceHandler } from './handlers/remove-absence';
+import { ReportNightsHandler } from './handlers/report-nights';
+import { SetFullFeeHandler } from './handlers/set-full-fee';
+import { ShowPlacesBoardHandler } from './handlers/show-places-board';
+import { WriteExitPlanHandler } from './handlers/write-exit-plan';
+import { AddressSeal } from './store/address-seal';
+import { CreateTables1763800000000 } from './store/migrations/1763800000000-create-tables';
+import { Stay, StayStep } from './store/tables';
+import { OnOrderAccepted } from './subscriptions/on-order-accepted';
+import { OnOrderClosed } from './subscriptions/on-order-closed';
+import { OnResidentsMerged } from './subscriptions/on-residents-merged';
+import { OnResidentsUnmerged } from './subscriptions/on-residents-unmerged';
+
+export const housing = defineService({
+  contract: contracts.housing,
+  handlers: [
+    AddPlaceHandler,
+    AskForAddressHandler,
+    AssessFeeHandler,
+    CancelGrantHandler,
+    ClosePlaceHandler,
+    CorrectStayHandler,
+    EndStayHandler,
+    ExtendStayHandler,
+    GetStayHandler,
+    GrantPlaceHandler,
+    JoinWaitingListHandler,
+    LeaveWaitingListHandler,
+    LinkOrderHandler,
+    ListFlatsHandler,
+    ListMonthNightsHandler,
+    ListOrdersToHouseHandler,
+    ListStaysHandler,
+    ListWaitingHandler,
+    MoveInHandler,
+    MoveStayHandler,
+    PlanSessionHandler,
+    ReadAddressHandler,
+    ReassessWaitingHandler,
+    RecordAbsenceHandler,
+    RecordPapersHandler,
+    RecordSessionHandler,
+    RegisterFlatHandler,
+    RemoveAbsenceHandler,
+    ReportNightsHandler,
+    SetFullFeeHandler,
+    ShowPlacesBoardHandler,
+    WriteExitPlanHandler,
+  ],
+  subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
+  tables: [Stay, StayStep],
+  migrations: [CreateTables1763800000000],
+  providers: [AddressSeal],
+});

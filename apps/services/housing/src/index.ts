@@ -1,0 +1,1 @@
+export { housing } from './housing.service';

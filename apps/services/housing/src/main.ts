@@ -1,0 +1,4 @@
+import { runService } from '@cus/platform';
+import { housing } from './housing.service';
+
+void runService(housing);
