@@ -1,0 +1,58 @@
+import { DomainError } from '@cus/kernel';
+import type { Visit, VisitProblem } from '../visits/visit-problem';
+
+interface Document {
+  readonly patients: readonly {
+    readonly id: string;
+    readonly time_window: readonly [number, number];
+    readonly required_caregivers: readonly { readonly service: string; readonly duration: number }[];
+    readonly synchronization?: {
+      readonly type: 'simultaneous' | 'sequential';
+      readonly distance?: readonly [number, number];
+    };
+  }[];
+  readonly caregivers: readonly { readonly id: string; readonly abilities: readonly string[] }[];
+  readonly distances: readonly (readonly number[])[];
+}
+
+/**
+ * Reads a home-care instance of Mankowska, Meisel & Bierwirth (2014) in the JSON form of the hhcrsp collection.
+ * The window's end is soft; cost = (travel + tardiness + largest tardiness) / 3; the office is place 0.
+ * @throws DomainError `planning.format` when the text is not such a document.
+ */
+export function readMankowska(text: string): VisitProblem {
+  const document = JSON.parse(text) as Document;
+  const { patients, caregivers, distances } = document;
+  if (!patients || !caregivers || distances?.length !== patients.length + 1) {
+    throw new DomainError('invalid', 'planning.format', { format: 'mankowska' });
+  }
+  const size = distances.length;
+  return {
+    // Rounded to three decimals, so the triangle inequality may fail in the last one: the matrix is taken as it is.
+    travel: [{ size, times: Float64Array.from(distances.flat()), metric: true }],
+    carers: caregivers.map(({ id, abilities }) => ({
+      id,
+      skills: abilities,
+      shifts: [{ start: 0, end: 0, earliest: 0, latest: Infinity }],
+    })),
+    visits: patients.map((patient, p): Visit => {
+      const {
+        id,
+        time_window: [earliest, due],
+        required_caregivers: tasks,
+        synchronization,
+      } = patient;
+      const [min, max] = synchronization?.distance ?? [0, 0];
+      return {
+        id,
+        place: p + 1,
+        windows: [{ earliest, due }],
+        tasks: tasks.map(({ service, duration }) => ({ skill: service, duration })),
+        ...(tasks.length < 2
+          ? {}
+          : { order: synchronization?.type === 'sequential' ? { min, max } : 'together' }),
+      };
+    }),
+    objective: { travel: 1 / 3, tardiness: 1 / 3, worstTardiness: 1 / 3 },
+  };
+}

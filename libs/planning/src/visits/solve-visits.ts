@@ -1,0 +1,58 @@
+import { Spending, type SearchControl } from '../search/budget';
+import { rota } from './rota';
+import { VisitAnnealer } from './visit-annealer';
+import { compileVisits } from './visit-instance';
+import type { VisitPlan } from './visit-plan';
+import type { VisitProblem } from './visit-problem';
+
+const HOT = +(process.env.VHOT ?? 0.8);
+const COLD = +(process.env.VCOLD ?? 0.01);
+const STEPS_PER_LOOK = 1024;
+
+export interface VisitSolution {
+  readonly plan: VisitPlan;
+  readonly iterations: number;
+  readonly seconds: number;
+  /** (seconds, cost) at each new best. */
+  readonly trace: readonly (readonly [number, number])[];
+}
+
+/**
+ * Plans home visits: anytime, never returns a plan that breaks a hard rule, and repeats exactly under an iteration
+ * budget and the same seed. Small problems are annealed several times over, each from the best so far.
+ * @throws DomainError `planning.…` when the problem contradicts itself.
+ */
+export async function solveVisits(problem: VisitProblem, control: SearchControl): Promise<VisitSolution> {
+  const instance = compileVisits(problem);
+  const spending = new Spending(control.budget);
+  const annealer = new VisitAnnealer(instance, control.seed ?? 1);
+  const trace: [number, number][] = [[0, annealer.best.cost]];
+  const cycles =
+    +(process.env.VCYC ?? 0) || Math.max(1, Math.min(12, Math.round(150 / Math.max(1, instance.visits))));
+  let cycle = 0;
+  let nextReport = 0;
+  while (instance.visits > 0) {
+    const done = spending.fraction(annealer.iterations);
+    if (done >= 1 || control.cancelled?.()) break;
+    if (Math.floor(done * cycles) > cycle) {
+      cycle = Math.floor(done * cycles);
+      annealer.returnToBest();
+    }
+    const unit = annealer.best.cost / instance.visits;
+    const temperature = unit * HOT * (COLD / HOT) ** (done * cycles - cycle);
+    for (let i = 0; i < STEPS_PER_LOOK; i++) {
+      if (annealer.step(temperature)) trace.push([spending.elapsed(), annealer.best.cost]);
+    }
+    if (performance.now() < nextReport) continue;
+    nextReport = performance.now() + 100;
+    const { iterations, best } = annealer;
+    control.onProgress?.({ iterations, seconds: spending.elapsed(), bestCost: best.cost, unserved: 0 });
+    await new Promise<void>((resume) => setImmediate(resume));
+  }
+  return {
+    plan: rota(problem, annealer),
+    iterations: annealer.iterations,
+    seconds: spending.elapsed(),
+    trace,
+  };
+}

@@ -1,0 +1,398 @@
+import { TourRules } from './tour-rules';
+import type { VisitInstance } from './visit-instance';
+
+/** Price of leaving out a visit that must be made: above any plan's cost, yet finite so that sums stay exact. */
+export const PRICE_OF_MUST = 1e6;
+/** Price per unit of time by which a hard rule is broken while searching; plans handed out break none. */
+export const PRICE_OF_BREACH = 50;
+
+/**
+ * A rota under search. All visits stand in one global order (`key`) and each carer does their tasks in that order,
+ * so two carers meeting can never wait for each other in a circle (the order-based representation of the
+ * multi-neighbourhood annealing by Ceschia, Di Gaspero & Schaerf for this problem). A change re-times only the
+ * visits it reaches, in key order.
+ *
+ * Use: `begin`, any of `remove` and `insert`, then `settle`, then nothing (keep) or `rollback`.
+ */
+export class VisitState {
+  readonly key: Float64Array;
+  /** By node; tours of tasks, -1 when not assigned. */
+  readonly tour: Int32Array;
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+  readonly start: Float64Array;
+  /** When the carer may leave after a task; of a tour's start node, when the shift begins. */
+  readonly free: Float64Array;
+  readonly rested: Uint8Array;
+  /** Per visit: tardiness of its tasks summed and at worst, and time by which its hard rules are broken. */
+  readonly late: Float64Array;
+  readonly latest: Float64Array;
+  readonly over: Float64Array;
+  travel = 0;
+  tardiness = 0;
+  worst = 0;
+  broken = 0;
+  /** Weighted cost of who comes and of visits left out. */
+  personal = 0;
+  readonly tours: TourRules;
+
+  private readonly meetings: Int32Array;
+  private readonly queue: Int32Array;
+  private readonly queued: Uint8Array;
+  private waiting = 0;
+  private settling = false;
+  /** Undo: (visit, tour 0, tour 1, previous 0, previous 1) per removal, (visit, -2) per insertion. */
+  private readonly moves: Int32Array;
+  private readonly movedKeys: Float64Array;
+  private moveCount = 0;
+  private readonly timedVisits: Int32Array;
+  private readonly timedValues: Float64Array;
+  private timedCount = 0;
+  private readonly sums = new Float64Array(5);
+
+  constructor(readonly instance: VisitInstance) {
+    const { visits: n, nodes, tours, carers } = instance;
+    this.key = Float64Array.from({ length: n }, (_, v) => v);
+    this.tour = new Int32Array(nodes).fill(-1);
+    this.next = new Int32Array(nodes).fill(-1);
+    this.previous = new Int32Array(nodes).fill(-1);
+    this.start = new Float64Array(nodes);
+    this.free = new Float64Array(nodes);
+    this.rested = new Uint8Array(nodes);
+    this.late = new Float64Array(n);
+    this.latest = new Float64Array(n);
+    this.over = new Float64Array(n);
+    this.queue = new Int32Array(n + 1);
+    this.queued = new Uint8Array(n);
+    this.meetings = new Int32Array((1 + instance.client.reduce((most, c) => Math.max(most, c), 0)) * carers);
+    this.moves = new Int32Array(5 * (3 * n + 8));
+    this.movedKeys = new Float64Array(3 * n + 8);
+    this.timedVisits = new Int32Array(3 * n + 8);
+    this.timedValues = new Float64Array(9 * (3 * n + 8));
+    for (let k = 0; k < tours; k++) {
+      const head = 2 * n + 2 * k;
+      this.tour[head] = this.tour[head + 1] = k;
+      this.next[head] = head + 1;
+      this.previous[head + 1] = head;
+      this.free[head] = instance.shiftEarliest[k]!;
+    }
+    for (let v = 0; v < n; v++) this.personal += this.priceOf(v);
+    this.tours = new TourRules(this);
+  }
+
+  /** Weighted total. */
+  cost(): number {
+    const { weights } = this.instance;
+    return (
+      weights.travel * this.travel +
+      weights.tardiness * this.tardiness +
+      weights.worstTardiness * this.worst +
+      PRICE_OF_BREACH * (this.broken + this.tours.broken) +
+      this.personal +
+      this.tours.fairness
+    );
+  }
+
+  isAssigned(visit: number): boolean {
+    return this.tour[2 * visit]! >= 0;
+  }
+
+  begin(): void {
+    this.moveCount = 0;
+    this.timedCount = 0;
+    this.sums[0] = this.travel;
+    this.sums[1] = this.tardiness;
+    this.sums[2] = this.worst;
+    this.sums[3] = this.broken;
+    this.sums[4] = this.personal;
+    this.tours.begin();
+  }
+
+  /** Takes a visit out of its tours. */
+  remove(visit: number): void {
+    const { moves, instance } = this;
+    const at = 5 * this.moveCount;
+    const second = instance.tasks[visit] === 2;
+    moves[at] = visit;
+    moves[at + 1] = this.tour[2 * visit]!;
+    moves[at + 2] = second ? this.tour[2 * visit + 1]! : -1;
+    moves[at + 3] = this.previous[2 * visit]!;
+    moves[at + 4] = second ? this.previous[2 * visit + 1]! : -1;
+    this.movedKeys[this.moveCount++] = this.key[visit]!;
+    this.enqueueNode(this.next[2 * visit]!);
+    this.unlink(2 * visit);
+    if (second) {
+      this.enqueueNode(this.next[2 * visit + 1]!);
+      this.unlink(2 * visit + 1);
+    }
+    this.personal += this.priceOf(visit);
+    this.tardiness -= this.late[visit]!;
+    this.broken -= this.over[visit]!;
+  }
+
+  /** Puts a visit at `key` in the global order, its tasks into the given tours. */
+  insert(visit: number, key: number, firstTour: number, secondTour: number): void {
+    this.moves[5 * this.moveCount] = visit;
+    this.moves[5 * this.moveCount + 1] = -2;
+    this.movedKeys[this.moveCount++] = this.key[visit]!;
+    this.key[visit] = key;
+    this.link(2 * visit, firstTour, this.placeInTour(firstTour, visit));
+    if (this.instance.tasks[visit] === 2)
+      this.link(2 * visit + 1, secondTour, this.placeInTour(secondTour, visit));
+    this.personal -= this.priceOf(visit);
+    this.tardiness += this.late[visit]!;
+    this.broken += this.over[visit]!;
+    this.enqueue(visit);
+    this.enqueueNode(this.next[2 * visit]!);
+    if (this.instance.tasks[visit] === 2) this.enqueueNode(this.next[2 * visit + 1]!);
+  }
+
+  /**
+   * Re-times what the changes reach. @returns the new cost, or Infinity as soon as it is sure to be `limit` or more
+   * (the state then only waits for `rollback`).
+   */
+  settle(limit: number): number {
+    const { weights } = this.instance;
+    if (weights.travel * this.travel + this.personal >= limit) return Infinity;
+    for (let i = 1; i < this.waiting; i++) this.sift(i);
+    this.settling = true;
+    let worstChanged = 0;
+    let lostWorst = false;
+    while (this.waiting > 0) {
+      const visit = this.queue[--this.waiting]!;
+      this.queued[visit] = 0;
+      if (!this.isAssigned(visit)) continue;
+      if (this.latest[visit]! >= this.worst) lostWorst = true;
+      this.retime(visit);
+      if (this.latest[visit]! > worstChanged) worstChanged = this.latest[visit]!;
+    }
+    this.settling = false;
+    if (worstChanged >= this.worst) this.worst = worstChanged;
+    else if (lostWorst || this.moveCount > 0) this.worst = this.findWorst(lostWorst);
+    this.tours.settle();
+    return this.cost();
+  }
+
+  private findWorst(lost: boolean): number {
+    const { visits: n } = this.instance;
+    if (!lost) {
+      // A removed visit may have been the worst one.
+      let removedWorst = false;
+      for (let i = 0; i < this.moveCount; i++) {
+        const visit = this.moves[5 * i]!;
+        if (!this.isAssigned(visit) && this.latest[visit]! >= this.worst) removedWorst = true;
+      }
+      if (!removedWorst) return this.worst;
+    }
+    let worst = 0;
+    for (let v = 0; v < n; v++) if (this.latest[v]! > worst && this.isAssigned(v)) worst = this.latest[v]!;
+    return worst;
+  }
+
+  /** Undoes everything since `begin`. */
+  rollback(): void {
+    const { moves } = this;
+    this.clearQueue();
+    for (let i = this.moveCount - 1; i >= 0; i--) {
+      const visit = moves[5 * i]!;
+      const second = this.instance.tasks[visit] === 2;
+      if (moves[5 * i + 1] === -2) {
+        if (second) this.unlink(2 * visit + 1);
+        this.unlink(2 * visit);
+      } else {
+        if (second) this.link(2 * visit + 1, moves[5 * i + 2]!, moves[5 * i + 4]!);
+        this.link(2 * visit, moves[5 * i + 1]!, moves[5 * i + 3]!);
+      }
+      this.key[visit] = this.movedKeys[i]!;
+    }
+    for (let i = this.timedCount - 1; i >= 0; i--) this.restoreTimes(i);
+    this.travel = this.sums[0]!;
+    this.tardiness = this.sums[1]!;
+    this.worst = this.sums[2]!;
+    this.broken = this.sums[3]!;
+    this.personal = this.sums[4]!;
+    this.tours.rollback();
+  }
+
+  /** Rewrites the keys as 0, 1, 2, … in the same order, so that there is room between them again. */
+  renumber(): void {
+    const order = Array.from(this.key.keys()).sort((a, b) => (this.isBefore(a, b) ? -1 : 1));
+    order.forEach((visit, position) => (this.key[visit] = position));
+  }
+
+  private clearQueue(): void {
+    while (this.waiting > 0) this.queued[this.queue[--this.waiting]!] = 0;
+  }
+
+  /** Whether a visit stands before another in the global order; equal keys are told apart by number. */
+  private isBefore(visit: number, other: number): boolean {
+    const gap = this.key[visit]! - this.key[other]!;
+    return gap < 0 || (gap === 0 && visit < other);
+  }
+
+  private placeInTour(tour: number, visit: number): number {
+    const firstTail = 2 * this.instance.visits;
+    let node = this.previous[firstTail + 2 * tour + 1]!;
+    while (node < firstTail && this.isBefore(visit, node >> 1)) node = this.previous[node]!;
+    return node;
+  }
+
+  private leg(tour: number, from: number, to: number): number {
+    const { times, modeOffset, place, places } = this.instance;
+    return times[modeOffset[tour]! + place[from]! * places + place[to]!]!;
+  }
+
+  private unlink(node: number): void {
+    const tour = this.tour[node]!;
+    const before = this.previous[node]!;
+    const after = this.next[node]!;
+    this.next[before] = after;
+    this.previous[after] = before;
+    this.travel += this.leg(tour, before, after) - this.leg(tour, before, node) - this.leg(tour, node, after);
+    this.tour[node] = -1;
+    this.tours.touch(tour);
+    if (this.instance.personal) this.unmeet(node, tour);
+  }
+
+  private link(node: number, tour: number, before: number): void {
+    const after = this.next[before]!;
+    this.next[before] = node;
+    this.previous[node] = before;
+    this.next[node] = after;
+    this.previous[after] = node;
+    this.travel += this.leg(tour, before, node) + this.leg(tour, node, after) - this.leg(tour, before, after);
+    this.tour[node] = tour;
+    this.tours.touch(tour);
+    if (this.instance.personal) this.meet(node, tour);
+  }
+
+  private meet(node: number, tour: number): void {
+    const { client, carerOf, carers, knows, disliked, weights } = this.instance;
+    const pair = client[node >> 1]! * carers + carerOf[tour]!;
+    if (this.meetings[pair]!++ === 0 && !knows[pair]) this.personal += weights.newCarer;
+    if (disliked[(node >> 1) * carers + carerOf[tour]!]) this.personal += weights.preference;
+  }
+
+  private unmeet(node: number, tour: number): void {
+    const { client, carerOf, carers, knows, disliked, weights } = this.instance;
+    const pair = client[node >> 1]! * carers + carerOf[tour]!;
+    if (--this.meetings[pair]! === 0 && !knows[pair]) this.personal -= weights.newCarer;
+    if (disliked[(node >> 1) * carers + carerOf[tour]!]) this.personal -= weights.preference;
+  }
+
+  private priceOf(visit: number): number {
+    return Math.min(this.instance.priceUnserved[visit]!, PRICE_OF_MUST);
+  }
+
+  private enqueueNode(node: number): void {
+    if (node < 2 * this.instance.visits) this.enqueue(node >> 1);
+  }
+
+  private enqueue(visit: number): void {
+    if (this.queued[visit]) return;
+    this.queued[visit] = 1;
+    this.queue[this.waiting] = visit;
+    // Keys still change while visits are moved; the queue is put in order when settling starts.
+    if (this.settling) this.sift(this.waiting);
+    this.waiting++;
+  }
+
+  /** Keeps `queue[0 .. last]` sorted by key, the earliest last, once all before `last` are. */
+  private sift(last: number): void {
+    const { queue } = this;
+    const visit = queue[last]!;
+    let at = last;
+    while (at > 0 && this.isBefore(queue[at - 1]!, visit)) {
+      queue[at] = queue[at - 1]!;
+      at--;
+    }
+    queue[at] = visit;
+  }
+
+  private retime(visit: number): void {
+    const { instance, start, free, tour, next, tours } = this;
+    const first = 2 * visit;
+    const k = tour[first]!;
+    const window = instance.windowStart[visit]! + instance.windowIn[first * instance.tours + k]!;
+    const earliest = instance.earliest[window]!;
+    const two = instance.tasks[visit] === 2;
+    this.logTimes(visit);
+    const oldFree = free[first]!;
+    const oldSecond = free[first + 1]!;
+    const oldRest = this.rested[first]! + 2 * this.rested[first + 1]!;
+    let over = 0;
+    let one = this.arrival(first, earliest);
+    over += tours.restBreach;
+    if (one < earliest) one = earliest;
+    let other = one;
+    if (two) {
+      other = this.arrival(first + 1, earliest);
+      over += tours.restBreach;
+      other = Math.max(other, earliest, one + instance.gapMin[visit]!);
+      one = Math.max(one, other - instance.gapMax[visit]!);
+      start[first + 1] = other;
+      free[first + 1] = other + instance.duration[first + 1]!;
+    }
+    start[first] = one;
+    free[first] = one + instance.duration[first]!;
+    this.judge(visit, window, one, other, two, over);
+    const restChanged = oldRest !== this.rested[first]! + 2 * this.rested[first + 1]!;
+    if (free[first] !== oldFree || restChanged) {
+      this.enqueueNode(next[first]!);
+      tours.touch(k);
+    }
+    if (two && (free[first + 1] !== oldSecond || restChanged)) {
+      this.enqueueNode(next[first + 1]!);
+      tours.touch(tour[first + 1]!);
+    }
+  }
+
+  private judge(visit: number, window: number, one: number, other: number, two: boolean, rest: number): void {
+    const { due, latest } = this.instance;
+    const lateOne = Math.max(0, one - due[window]!);
+    const lateOther = two ? Math.max(0, other - due[window]!) : 0;
+    const over = rest + Math.max(0, one - latest[window]!) + (two ? Math.max(0, other - latest[window]!) : 0);
+    this.tardiness += lateOne + lateOther - this.late[visit]!;
+    this.broken += over - this.over[visit]!;
+    this.late[visit] = lateOne + lateOther;
+    this.latest[visit] = Math.max(lateOne, lateOther);
+    this.over[visit] = over;
+  }
+
+  private arrival(node: number, earliest: number): number {
+    const before = this.previous[node]!;
+    const tour = this.tour[node]!;
+    const leave = this.tours.hasRest[tour] ? this.tours.leave(before, node, earliest) : this.free[before]!;
+    return leave + this.leg(tour, before, node);
+  }
+
+  private logTimes(visit: number): void {
+    const { timedValues, start, free, rested } = this;
+    const at = 9 * this.timedCount;
+    this.timedVisits[this.timedCount++] = visit;
+    timedValues[at] = start[2 * visit]!;
+    timedValues[at + 1] = start[2 * visit + 1]!;
+    timedValues[at + 2] = free[2 * visit]!;
+    timedValues[at + 3] = free[2 * visit + 1]!;
+    timedValues[at + 4] = rested[2 * visit]!;
+    timedValues[at + 5] = rested[2 * visit + 1]!;
+    timedValues[at + 6] = this.late[visit]!;
+    timedValues[at + 7] = this.latest[visit]!;
+    timedValues[at + 8] = this.over[visit]!;
+  }
+
+  private restoreTimes(i: number): void {
+    const visit = this.timedVisits[i]!;
+    const { timedValues } = this;
+    const at = 9 * i;
+    this.start[2 * visit] = timedValues[at]!;
+    this.start[2 * visit + 1] = timedValues[at + 1]!;
+    this.free[2 * visit] = timedValues[at + 2]!;
+    this.free[2 * visit + 1] = timedValues[at + 3]!;
+    this.rested[2 * visit] = timedValues[at + 4]!;
+    this.rested[2 * visit + 1] = timedValues[at + 5]!;
+    this.late[visit] = timedValues[at + 6]!;
+    this.latest[visit] = timedValues[at + 7]!;
+    this.over[visit] = timedValues[at + 8]!;
+  }
+}
