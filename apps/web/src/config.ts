@@ -3,8 +3,6 @@ export interface AppConfig {
   /** OpenID issuer; its discovery document lies under `/.well-known/openid-configuration`. */
   readonly issuer: string;
   readonly clientId: string;
-  /** Asked for in the token where the provider issues one per audience. */
-  readonly audience?: string;
   /** Sample data: the banner is shown and the gallery is open. */
   readonly demo: boolean;
   /** Centre id -> its name, for the shell. */
@@ -24,6 +22,5 @@ export async function loadConfig(): Promise<AppConfig> {
     clientId: config.clientId,
     demo: config.demo === true,
     centreNames: config.centreNames ?? {},
-    ...(config.audience === undefined ? {} : { audience: config.audience }),
   };
 }

@@ -13,6 +13,7 @@ export * from './feedback/notice';
 export * from './feedback/skeleton';
 export * from './feedback/toast-queue';
 export * from './feedback/toast-region';
+export * from './forms/check-tiles';
 export * from './forms/checkbox';
 export * from './forms/combo-box';
 export * from './forms/date-field';

@@ -43,7 +43,6 @@ export class Session {
         silentRequestTimeoutInSeconds: 10,
         popupWindowFeatures: { width: 480, height: 680 },
         userStore: new WebStorageStateStore({ store: window.sessionStorage }),
-        ...(config.audience === undefined ? {} : { resource: config.audience }),
       }),
     );
   }

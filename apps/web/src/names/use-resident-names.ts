@@ -1,0 +1,34 @@
+import { registry } from '@cus/contracts';
+import { useQueries } from '@tanstack/react-query';
+import { operationQuery } from '../api';
+import { useApi } from '../app-services';
+import { useWords } from '../words/words';
+
+/** The most names one question may ask for. */
+const BATCH = 200;
+
+/** Names for ids on a screen, "Nazwisko Imię", asked for in one go. Ids left out of the answer are not for this reader. */
+export function useResidentNames(ids: readonly (string | undefined)[]): (id: string | undefined) => string {
+  const api = useApi();
+  const w = useWords();
+  const wanted = [...new Set(ids.filter((id) => id !== undefined))].sort();
+  const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) =>
+    wanted.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  const answers = useQueries({
+    queries: batches.map((batch) => ({
+      ...operationQuery(api, registry.listResidentsByIds, { ids: batch }),
+      staleTime: 60_000,
+    })),
+  });
+  const names = new Map(
+    answers.flatMap(({ data }) =>
+      (data?.items ?? []).map((item) => [item.id, `${item.lastName} ${item.firstName}`] as const),
+    ),
+  );
+  const isLoading = answers.some((answer) => answer.isPending);
+  return (id) => {
+    if (id === undefined) return w('unknownPerson');
+    return names.get(id) ?? (isLoading ? w('nameLoading') : w('hiddenPerson'));
+  };
+}
