@@ -136,6 +136,29 @@ describe('plans', () => {
     expect((await details(planId)).open).not.toHaveProperty('agreement');
   });
 
+  it('are not ready any more for their request when an approved version is edited', async () => {
+    const { coordinator, organiser } = places;
+    const residentId = randomUUID();
+    const { requestId } = await qualifiedRequest(coordinator, { residentId });
+    const draft = { residentId, requestId, content: aContent(), on: '2026-03-10' };
+    const { id: planId, version } = await coordinator.call(contract.draftPlan, draft);
+    const agree = { planId, version, form: 'sms' as const, on: '2026-03-11' };
+    const agreed = await coordinator.call(contract.agreePlan, agree);
+    const approve = { planId, version: agreed.version, on: '2026-03-12' };
+    const approved = await organiser.call(contract.approvePlan, approve);
+    const overdue = async () =>
+      (await coordinator.call(contract.getRequest, { requestId, asOf: '2026-04-02' })).overdue;
+    expect(await overdue()).toBe(false);
+    const edit = {
+      planId,
+      version: approved.version,
+      content: aContent({ validTo: '2026-12-31' }),
+      on: '2026-03-13',
+    };
+    await coordinator.call(contract.editPlan, edit);
+    expect(await overdue()).toBe(true);
+  });
+
   it('keep serving while a change is prepared, and are replaced as a whole when it is published', async () => {
     const { coordinator, organiser, town } = places;
     const { planId, version } = await activePlan(places);

@@ -209,9 +209,12 @@ describe('requests', () => {
       ['2026-05-04', true],
       ['2026-05-04', true],
     ]);
-    expect(await refusalOf(intake.call(contract.listRequests, { cursor: 'bm90LWEtcGxhY2U' }))).toBe(
-      'coordination.cursor-unreadable',
-    );
+    for (const forged of ['nonsense', '2026-99-99/' + siteId, '2026-05-04/' + 'a'.repeat(36)]) {
+      const cursor = Buffer.from(forged).toString('base64url');
+      expect(await refusalOf(intake.call(contract.listRequests, { cursor }))).toBe(
+        'coordination.cursor-unreadable',
+      );
+    }
   });
 
   it('are seen by their own centre only, and every reading of a person is noted', async () => {

@@ -3,7 +3,6 @@ import { Handles, type CommandContext } from '@cus/platform';
 import { requireOpen } from '../domain/plan';
 import { approvePlan } from '../domain/settle-plan';
 import { lockPlan, planAnswer, savePlan, stepOf } from '../store/plans';
-import { followPlan } from '../store/request-plan';
 import { addToTimeline } from '../store/timeline';
 
 @Handles(coordination.approvePlan)
@@ -13,7 +12,6 @@ export class ApprovePlanHandler {
     const step = stepOf(context, input.on);
     const plan = approvePlan(stored.plan, step);
     const row = await savePlan(context.db, stored, plan);
-    await followPlan(context.db, row.requestId, { planReadyOn: row.firstApprovedOn });
     const planVersion = requireOpen(plan).number;
     await addToTimeline(context, row, { kind: 'plan-approved', on: step.on, planId: row.id, planVersion });
     return planAnswer(row, plan, planVersion);

@@ -1,13 +1,11 @@
 import { coordination, type Input } from '@cus/contracts';
 import { Handles, type QueryContext } from '@cus/platform';
 import { dayAsked } from '../store/day-asked';
-import { pageOf, placeOf } from '../store/page-cursor';
+import { NEVER, pageOf, placeOf } from '../store/page-cursor';
 import { PlanRow } from '../store/plan-tables';
 import { planSummary } from '../store/plan-view';
 import { residentAsked } from '../store/residents';
 
-/** Plans on which no clock runs come last. */
-const NEVER = '9999-12-31';
 const DUE = `coalesce(p.due_on, date '${NEVER}')`;
 
 @Handles(coordination.listPlans)

@@ -3,15 +3,12 @@ import type { Actor } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { dayAsked } from '../store/day-asked';
-import { pageOf, placeOf } from '../store/page-cursor';
+import { NEVER, pageOf, placeOf } from '../store/page-cursor';
 import { RequestRow } from '../store/request-tables';
 import { residentAsked } from '../store/residents';
 import { requestSummary } from '../store/request-view';
 
 type ListRequests = Input<typeof coordination.listRequests>;
-
-/** Requests on which no clock runs come last. */
-const NEVER = '9999-12-31';
 
 @Handles(coordination.listRequests)
 export class ListRequestsHandler {

@@ -1,4 +1,7 @@
-import { DomainError } from '@cus/kernel';
+import { DomainError, isLocalDate, isUuid } from '@cus/kernel';
+
+/** Sort key of rows that have no day: they come last. */
+export const NEVER = '9999-12-31';
 
 /** Where a page ended: the sort key (a day) and the id of its last row. */
 export interface PagePlace {
@@ -13,11 +16,10 @@ export function cursorOf(place: PagePlace): string {
 /** @throws DomainError invalid `coordination.cursor-unreadable` */
 export function placeOf(cursor: string | undefined): PagePlace | undefined {
   if (cursor === undefined) return undefined;
-  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(
-    Buffer.from(cursor, 'base64url').toString('utf8'),
-  );
-  if (!match) throw new DomainError('invalid', 'coordination.cursor-unreadable');
-  return { day: match[1]!, id: match[2]! };
+  const [day = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
+  const real = (isLocalDate(day) || day === NEVER) && isUuid(id);
+  if (!real) throw new DomainError('invalid', 'coordination.cursor-unreadable');
+  return { day, id };
 }
 
 /** Cuts what was read one too many, and tells where to go on. */

@@ -7,6 +7,7 @@ import { nextReviewOn } from '../domain/next-review';
 import { currentOf, lastOf, liveLines, openOf, type Plan, type Step } from '../domain/plan';
 import { lineRowsOf, planOf, versionRowOf } from './plan-rows';
 import { PlanLineRow, PlanReviewRow, PlanRow, PlanVersionRow } from './plan-tables';
+import { followPlan } from './request-plan';
 import { settleDoubledPlans } from './residents';
 
 export interface StoredPlan {
@@ -80,6 +81,8 @@ export async function savePlan(
   await saveReviews(db, row.id, before, plan);
   const { id: _id, ...fields } = changed;
   await db.update(PlanRow, { id: row.id }, fields as never).catch(asRefusal);
+  if (row.firstApprovedOn !== changed.firstApprovedOn)
+    await followPlan(db, row.requestId, { planReadyOn: changed.firstApprovedOn });
   if (row.state !== changed.state) await settleDoubledPlans(db, [row.residentId]);
   return changed;
 }
