@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { registry } from '@cus/contracts';
 import { OTHER_CENTRE, type Caller, TestTown } from '@cus/platform/testing';
+import { Client } from 'pg';
 import { registry as service } from '../src';
 import { address, person, register, somePesel, someSurname } from './people';
 
@@ -164,10 +165,13 @@ describe('searching residents', () => {
   });
 
   it('looks names up through the index', async () => {
-    await town.sql('set enable_seqscan = off');
-    const plan = await town.sql<{ 'QUERY PLAN': string }>(
+    const owner = new Client({ connectionString: town.config.OKIENKO_DATABASE_URL });
+    await owner.connect();
+    await owner.query('set enable_seqscan = off');
+    const { rows: plan } = await owner.query<{ 'QUERY PLAN': string }>(
       `explain select id from registry.resident where centre_id = gen_random_uuid() and 'kowalska' <% search_name`,
     );
+    await owner.end();
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/resident_name/);
   });
 });
@@ -212,6 +216,16 @@ describe('correcting a resident', () => {
     expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject(
       refused('registry.changed-meanwhile'),
     );
+  });
+
+  it('takes the birth date of a corrected PESEL', async () => {
+    const id = await register(clerk, { pesel: somePesel('1944-05-14') });
+    const pesel = somePesel('1945-06-15');
+    await clerk.call(registry.updateResident, { residentId: id, version: 1, pesel });
+    expect((await clerk.call(registry.getResident, { residentId: id })).details).toMatchObject({
+      birthDate: '1945-06-15',
+      peselMasked: `•••••••${pesel.slice(7)}`,
+    });
   });
 
   it('may not give a person the PESEL of another, nor a birth date against the PESEL', async () => {

@@ -62,7 +62,7 @@ export class UpdateResidentHandler {
     { standing }: Resident,
   ): Promise<void> {
     const changes = {
-      ...this.changedIdentity(input, standing),
+      ...this.changedBirthDate(input, standing),
       ...(await this.changedPesel(db, actor, input)),
       ...(input.email !== undefined ? { email: input.email } : {}),
       ...(input.preferences !== undefined ? { preferences: input.preferences } : {}),
@@ -75,12 +75,16 @@ export class UpdateResidentHandler {
     }
   }
 
-  private changedIdentity(input: UpdateInput, standing: Resident['standing']): { birthDate?: string | null } {
-    const { birthDate, residentId } = input;
-    if (birthDate === undefined && input.pesel === undefined) return {};
-    const stored = standing.peselCipher ? this.secrets.decryptPesel(residentId, standing.peselCipher) : null;
-    const pesel = input.pesel === undefined ? stored : input.pesel;
-    return { birthDate: knownBirthDate(birthDate === undefined ? standing.birthDate : birthDate, pesel) };
+  /** A new PESEL brings its birth date along unless another one is said; a new date must fit the PESEL on record. */
+  private changedBirthDate(
+    { birthDate, pesel, residentId }: UpdateInput,
+    { peselCipher }: Resident['standing'],
+  ): { birthDate?: string | null } {
+    if (pesel) return { birthDate: knownBirthDate(birthDate ?? null, pesel) };
+    if (birthDate === undefined) return {};
+    const stored =
+      pesel === undefined && peselCipher ? this.secrets.decryptPesel(residentId, peselCipher) : null;
+    return { birthDate: knownBirthDate(birthDate, stored) };
   }
 
   private async changedPesel(
