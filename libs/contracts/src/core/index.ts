@@ -1,3 +1,4 @@
+export * from './confidential-query';
 export * from './contract';
 export * from './dead-letters';
 export * from './event';
