@@ -40,7 +40,7 @@ describe('whatever several people do with the plans of one person', () => {
           await expectSoundness(residentId);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
     expect(reachedForce).toBeGreaterThan(5);
   }, 60_000);

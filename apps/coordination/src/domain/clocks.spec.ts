@@ -34,7 +34,6 @@ function plan(change: Partial<PlanFacts> = {}): PlanFacts {
     validFrom: '2026-04-01',
     validTo: '2027-03-31',
     nextReviewOn: null,
-    closedOn: null,
     ...change,
   };
 }

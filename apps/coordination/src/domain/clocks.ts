@@ -34,7 +34,6 @@ export interface PlanFacts {
   readonly validFrom: string;
   readonly validTo: string;
   readonly nextReviewOn: string | null;
-  readonly closedOn: string | null;
 }
 
 /** The clocks of a request, seen from the day `asOf`. */
@@ -52,8 +51,8 @@ export function requestClocks(facts: RequestFacts, asOf: string): Clock[] {
 /** The clocks of a plan, seen from the day `asOf`. */
 export function planClocks(facts: PlanFacts, asOf: string): Clock[] {
   const clocks: Clock[] = [];
-  const given = facts.state === 'declined' || facts.state === 'abandoned';
-  if (facts.requestReceivedOn && !given)
+  const givenUp = facts.state === 'declined' || facts.state === 'abandoned';
+  if (facts.requestReceivedOn && !givenUp)
     clocks.push(counted('plan-ready', 'plan-ready', facts.requestReceivedOn, facts.firstApprovedOn, asOf));
   if (!SERVING_STATES.includes(facts.state)) return clocks;
   const { counted: rule } = longestValidity(facts.validFrom);

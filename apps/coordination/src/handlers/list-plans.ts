@@ -1,12 +1,10 @@
 import { coordination, type Input } from '@cus/contracts';
 import { Handles, type QueryContext } from '@cus/platform';
 import { dayAsked } from '../store/day-asked';
-import { NEVER, pageOf, placeOf } from '../store/page-cursor';
+import { pageOf, placeOf } from '../store/page-cursor';
 import { PlanRow } from '../store/plan-tables';
 import { planSummary } from '../store/plan-view';
 import { residentAsked } from '../store/residents';
-
-const DUE = `coalesce(p.due_on, date '${NEVER}')`;
 
 @Handles(coordination.listPlans)
 export class ListPlansHandler {
@@ -23,16 +21,16 @@ export class ListPlansHandler {
     if (input.mine) query.andWhere('p.coordinator_id = :me', { me: actor.userId });
     if (input.overdue) query.andWhere('p.due_on < :asOf', { asOf });
     const place = placeOf(input.cursor);
-    if (place) query.andWhere(`(${DUE}, p.id) > (:day, :id)`, { ...place });
+    if (place) query.andWhere('(p.queue_on, p.id) > (:day, :id)', { ...place });
     const rows = await query
-      .orderBy(DUE)
+      .orderBy('p.queue_on')
       .addOrderBy('p.id')
       .limit(limit + 1)
       .getMany();
     const page = pageOf(
       rows,
       limit,
-      (row) => ({ day: row.dueOn ?? NEVER, id: row.id }),
+      (row) => ({ day: row.queueOn!, id: row.id }),
       (row) => planSummary(row, asOf),
     );
     logRead(

@@ -3,7 +3,7 @@ import type { Actor } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { dayAsked } from '../store/day-asked';
-import { NEVER, pageOf, placeOf } from '../store/page-cursor';
+import { pageOf, placeOf } from '../store/page-cursor';
 import { RequestRow } from '../store/request-tables';
 import { residentAsked } from '../store/residents';
 import { requestSummary } from '../store/request-view';
@@ -22,7 +22,7 @@ export class ListRequestsHandler {
     const page = pageOf(
       rows,
       input.limit,
-      (row) => ({ day: byDue ? (row.dueOn ?? NEVER) : row.receivedOn, id: row.id }),
+      (row) => ({ day: byDue ? row.queueOn! : row.receivedOn, id: row.id }),
       (row) => requestSummary(row, asOf),
     );
     logRead(
@@ -59,7 +59,6 @@ function sorted(query: SelectQueryBuilder<RequestRow>, { sort, cursor }: ListReq
     if (place) query.andWhere('(r.received_on, r.id) < (:day, :id)', { ...place });
     return query.orderBy('r.received_on', 'DESC').addOrderBy('r.id', 'DESC');
   }
-  const due = `coalesce(r.due_on, date '${NEVER}')`;
-  if (place) query.andWhere(`(${due}, r.id) > (:day, :id)`, { ...place });
-  return query.orderBy(due).addOrderBy('r.id');
+  if (place) query.andWhere('(r.queue_on, r.id) > (:day, :id)', { ...place });
+  return query.orderBy('r.queue_on').addOrderBy('r.id');
 }

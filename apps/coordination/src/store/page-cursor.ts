@@ -1,7 +1,7 @@
 import { DomainError, isLocalDate, isUuid } from '@cus/kernel';
 
-/** Sort key of rows that have no day: they come last. */
-export const NEVER = '9999-12-31';
+/** Sort key of rows that have no day: they come last; see `queue_on` of the tables. */
+const NEVER = '9999-12-31';
 
 /** Where a page ended: the sort key (a day) and the id of its last row. */
 export interface PagePlace {

@@ -27,6 +27,8 @@ export class PlanRow {
   @Column('date', { name: 'next_review_on', nullable: true }) nextReviewOn!: string | null;
   @Column('jsonb', { nullable: true }) closing!: PlanClosing | null;
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
+  /** `dueOn`, or the end of time: what lists are sorted by; kept by the database. */
+  @Column({ type: 'date', name: 'queue_on', insert: false, update: false }) readonly queueOn?: string;
   @Column('boolean', { name: 'doubled_by_merge' }) doubledByMerge!: boolean;
 }
 

@@ -14,7 +14,7 @@ type Outline = Details['versions'][number];
 /** A plan in a list, its clocks seen from `asOf`. */
 export function planSummary(row: PlanRow, asOf: string): Summary {
   const { currentNumber, openNumber, openState } = row;
-  const deadlines = planClocks({ ...row, closedOn: row.closing?.on ?? null }, asOf);
+  const deadlines = planClocks(row, asOf);
   return {
     ...withoutNulls(row),
     ...(currentNumber === null ? {} : { currentVersion: currentNumber }),

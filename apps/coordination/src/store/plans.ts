@@ -132,10 +132,7 @@ function derived(head: Pick<PlanRow, 'requestReceivedOn'>, plan: Plan): Derived 
     firstApprovedOn: approvals[0] ?? null,
     nextReviewOn: nextReviewOn(plan),
   };
-  const clocks = planClocks(
-    { ...head, ...facts, closedOn: plan.closing?.on ?? null },
-    plan.versions[0]!.draftedOn,
-  );
+  const clocks = planClocks({ ...head, ...facts }, plan.versions[0]!.draftedOn);
   return {
     ...facts,
     coordinatorId: plan.coordinatorId,

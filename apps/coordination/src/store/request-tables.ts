@@ -49,8 +49,10 @@ export class RequestRow {
     reason: string;
     note?: string;
   } | null;
-  /** Nearest open deadline: what the queue is sorted by. */
+  /** Nearest open deadline. */
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
+  /** `dueOn`, or the end of time: what lists are sorted by; kept by the database. */
+  @Column({ type: 'date', name: 'queue_on', insert: false, update: false }) readonly queueOn?: string;
 }
 
 @Entity({ name: 'request_passing' })

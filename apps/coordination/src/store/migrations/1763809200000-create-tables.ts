@@ -32,6 +32,9 @@ export class CreateTables1763809200000 implements MigrationInterface {
   }
 }
 
+/** Place in a list sorted by deadline: where no clock runs, last. */
+const QUEUE_COLUMN = `queue_on date not null generated always as (coalesce(due_on, date '9999-12-31')) stored`;
+
 /** `*_reference` keeps the resident as first given, `resident_id` who that is after the merges in force. */
 const REQUESTS = `
 create table number_counter (
@@ -50,11 +53,11 @@ create table request (
   qualified_on date, qualified_by uuid, qualified_services text[], coordination_from date, coordination_to date,
   plan_required boolean, plan_id uuid, plan_ready_on date,
   decision_delivered_on date, appeal_filed_on date,
-  ending jsonb, due_on date,
+  ending jsonb, due_on date, ${QUEUE_COLUMN},
   primary key (centre_id, id),
   constraint request_number_unique unique (centre_id, number)
 );
-create index request_queue on request (centre_id, coalesce(due_on, date '9999-12-31'), id);
+create index request_queue on request (centre_id, queue_on, id);
 create index request_waiting on request (centre_id, state) where assignee_id is null;
 create index request_resident on request (centre_id, resident_id);
 create index request_reference on request (centre_id, resident_reference);
@@ -99,7 +102,7 @@ create table plan (
   coordinator_id uuid not null, created_at timestamptz not null, begun_on date not null,
   valid_from date not null, valid_to date not null,
   current_number int, open_number int, open_state text, open_authors uuid[] not null default '{}',
-  first_approved_on date, next_review_on date, closing jsonb, due_on date,
+  first_approved_on date, next_review_on date, closing jsonb, due_on date, ${QUEUE_COLUMN},
   doubled_by_merge boolean not null default false,
   primary key (centre_id, id),
   constraint plan_number_unique unique (centre_id, number),
@@ -110,7 +113,7 @@ create unique index one_active_plan on plan (centre_id, resident_id)
   where state in ('active', 'under-review') and not doubled_by_merge;
 create unique index one_plan_in_preparation on plan (centre_id, resident_id)
   where state = 'preparing' and not doubled_by_merge;
-create index plan_queue on plan (centre_id, coalesce(due_on, date '9999-12-31'), id);
+create index plan_queue on plan (centre_id, queue_on, id);
 create index plan_resident on plan (centre_id, resident_id);
 create index plan_reference on plan (centre_id, resident_reference);
 create index plan_coordinator on plan (centre_id, coordinator_id, state);
