@@ -28,6 +28,8 @@ export interface MainJob {
   readonly settlementId: string;
   /** Value of the one visit, in grosze. */
   readonly amountGrosze: number;
+  /** Texts that stand nowhere else: found in a stranger's answer, they are a leak. */
+  readonly canaries: readonly string[];
 }
 
 const PERIOD = { from: '2026-03-02', to: '2026-06-30' };
@@ -54,7 +56,8 @@ export async function walkMainJob(people: People & { providerId: string }): Prom
   const need = await needToPlan(people, siteId);
   const order = await orderTaken(people, commission.contractLineId, need);
   const visit = await visitPaid(people, commission.contractId, order.orderId);
-  return { ...commission, siteId, ...need, ...order, ...visit };
+  const canaries = [...commission.canaries, ...need.canaries];
+  return { ...commission, siteId, ...need, ...order, ...visit, canaries };
 }
 
 export async function contractWithPes({ organiser, providerId }: People & { providerId: string }) {
@@ -70,8 +73,10 @@ export async function contractWithPes({ organiser, providerId }: People & { prov
     documentReference: 'odpis 1/2025',
     validFrom: '2025-01-01',
   });
+  const code = `P-${providerId.slice(0, 6)}`;
+  const number = `U/${providerId.slice(0, 6)}`;
   const project = await organiser.call(commissioning.registerProject, {
-    code: `P-${providerId.slice(0, 6)}`,
+    code,
     name: 'Projekt pilotażowy',
     grantGrosze: 312_500_000,
     eligibleFrom: '2025-01-01',
@@ -79,7 +84,7 @@ export async function contractWithPes({ organiser, providerId }: People & { prov
     isPilot: true,
   });
   const contract = await organiser.call(commissioning.signContract, {
-    number: `U/${providerId.slice(0, 6)}`,
+    number,
     mode: 'contest',
     providerId,
     signedOn: '2026-01-05',
@@ -95,6 +100,7 @@ export async function contractWithPes({ organiser, providerId }: People & { prov
     projectId: project.id,
     contractId: contract.id,
     contractLineId: contract.lineIds[0] as string,
+    canaries: [code, number],
   };
 }
 
@@ -112,11 +118,13 @@ async function openSite({ administrator }: People): Promise<{ siteId: string }> 
 }
 
 async function needToPlan({ intake, coordinator, manager }: People, siteId: string) {
+  const lastName = `Kanarkowska${randomUUID().slice(0, 4).replaceAll(/\d/g, 'x')}`;
+  const street = `ul. ${lastName}ej`;
   const resident = await intake.call(registry.registerResident, {
     firstName: 'Maria',
-    lastName: `Kanarkowska${randomUUID().slice(0, 4).replaceAll(/\d/g, 'x')}`,
+    lastName,
     phone: '600 100 200',
-    address: { street: 'Próbna', house: '7', city: 'Starachowice' },
+    address: { street, house: '7', city: 'Starachowice' },
   });
   const request = await intake.call(coordination.receiveRequest, {
     channel: 'phone',
@@ -174,7 +182,7 @@ async function needToPlan({ intake, coordinator, manager }: People, siteId: stri
   });
   const approved = await manager.call(coordination.approvePlan, { ...onPlan, version: agreed.version });
   await coordinator.call(coordination.publishPlan, { ...onPlan, version: approved.version });
-  return { residentId: resident.id, requestId: request.id, planId: drafted.id };
+  return { residentId: resident.id, requestId: request.id, planId: drafted.id, canaries: [lastName] };
 }
 
 async function orderTaken(
