@@ -1,0 +1,125 @@
+import { contracts } from '../built.ts';
+import { Random } from '../random.ts';
+import type { ContractSpec, ProviderSpec, SiteSpec } from '../programme/types.ts';
+import { makeKrs, makeNip } from '../people/register-numbers.ts';
+import type { Player } from './player.ts';
+
+const GROSZE = 100;
+
+/** Name, sites, project, providers with their evidence, and signed contracts. */
+export async function setUpCentre(player: Player, seed: number): Promise<void> {
+  const { spec } = player.town;
+  await saveSettingsAndSites(player);
+  await registerProject(player);
+  for (const provider of spec.providers) await registerProvider(player, provider, seed);
+  for (const contract of spec.contracts) await signContract(player, contract);
+}
+
+export async function saveSettingsAndSites(player: Player): Promise<void> {
+  await saveSettings(player);
+  for (const site of player.town.spec.sites) await saveSite(player, site);
+}
+
+async function saveSettings(player: Player): Promise<void> {
+  const { spec } = player.town;
+  const { project } = spec;
+  await player.tell(player.crew.administrator, contracts.registry.saveCentreSettings, 'settings', {
+    name: spec.name,
+    shortName: spec.shortName,
+    project: {
+      name: project.name,
+      grantGrosze: project.grantZloty * GROSZE,
+      ...(project.euZloty ? { euGrosze: Math.round(project.euZloty * GROSZE) } : {}),
+      shareThresholdBasisPoints: 3_500,
+      from: project.from,
+      to: project.to,
+    },
+    version: 0,
+  });
+}
+
+async function saveSite(player: Player, site: SiteSpec): Promise<void> {
+  const { city, postcode } = player.town.spec;
+  await player.tell(player.crew.administrator, contracts.registry.saveSite, site.key, {
+    siteId: player.siteId(site.key),
+    version: 0,
+    name: site.name,
+    pillar: site.pillar,
+    kind: site.kind,
+    address: {
+      street: site.street,
+      house: site.house,
+      ...(site.flat ? { flat: site.flat } : {}),
+      postcode,
+      city,
+    },
+    openingHours: {
+      weekly: site.hours.flatMap(({ days, periods }) =>
+        days.map((weekday) => ({ weekday, periods: periods.map(([opens, closes]) => ({ opens, closes })) })),
+      ),
+    },
+  });
+}
+
+async function registerProject(player: Player): Promise<void> {
+  const { project } = player.town.spec;
+  await player.tell(player.crew.organiser, contracts.commissioning.registerProject, 'project', {
+    code: project.code,
+    name: project.name,
+    grantGrosze: project.grantZloty * GROSZE,
+    eligibleFrom: project.from,
+    eligibleTo: project.to,
+    isPilot: true,
+  });
+}
+
+/** The provider's id is the command's: demo users belong to providers by it. */
+async function registerProvider(player: Player, provider: ProviderSpec, seed: number): Promise<void> {
+  const random = new Random(seed, `provider/${player.town.spec.key}/${provider.key}`);
+  const registered = ['sole-trader', 'private-person', 'public-body'].includes(provider.legalForm);
+  const { registerProvider: operation, recordPesEvidence } = contracts.commissioning;
+  await player.tellUnder(player.crew.organiser, operation, provider.id, {
+    name: provider.name,
+    legalForm: provider.legalForm,
+    ...(provider.legalForm === 'private-person' ? {} : { nip: makeNip(random) }),
+    ...(registered ? {} : { krs: makeKrs(random) }),
+  });
+  for (const evidence of provider.evidence) {
+    await player.tell(player.crew.organiser, recordPesEvidence, `${provider.key}/${evidence.reference}`, {
+      providerId: provider.id,
+      kind: evidence.kind,
+      documentReference: evidence.reference,
+      validFrom: evidence.validFrom,
+      ...(evidence.expiresOn ? { expiresOn: evidence.expiresOn } : {}),
+      ...(evidence.socialEnterprise ? { socialEnterprise: true } : {}),
+    });
+  }
+}
+
+async function signContract(player: Player, contract: ContractSpec): Promise<void> {
+  const { spec, limits } = player.town;
+  const provider = spec.providers.find(({ key }) => key === contract.provider);
+  const { commissioning } = contracts;
+  const { lineIds } = await player.tell(player.crew.organiser, commissioning.signContract, contract.key, {
+    number: contract.number,
+    mode: contract.mode,
+    ...(provider ? { providerId: provider.id } : {}),
+    signedOn: contract.signedOn,
+    validFrom: contract.validFrom,
+    validTo: contract.validTo,
+    ...(contract.inProject ? { projectId: player.idOf(commissioning.registerProject, 'project') } : {}),
+    funder: contract.funder,
+    ...(contract.category ? { costCategory: contract.category } : {}),
+    valueLimitGrosze: limits[contract.key] ?? 0,
+    lines: contract.lines.map((line) => ({
+      serviceCode: line.service,
+      unit: line.unit,
+      unitPriceGrosze: line.zloty * GROSZE,
+      extraLimitGrosze: (line.extraZloty ?? 0) * GROSZE,
+    })),
+  });
+  contract.lines.forEach((line, i) => {
+    const id = lineIds[i];
+    if (id) player.known.contractLines.set(`${contract.key}/${line.service}`, id);
+  });
+}
