@@ -12,6 +12,11 @@ export class InsertionCache {
   private readonly delta = new Float64Array(SIZE);
   private readonly place = new Int32Array(SIZE);
 
+  /** Empties the cache, for when a request itself has changed. */
+  clear(): void {
+    this.request.fill(-1);
+  }
+
   /** Slot of the entry for this request and route content, or -1. */
   find(request: number, hash: number, check: number): number {
     const slot = slotOf(request, hash);

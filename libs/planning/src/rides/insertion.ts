@@ -42,6 +42,11 @@ export class Insertion {
       this.instance.breaks.some((breaks) => breaks.length > 0);
   }
 
+  /** Drops what is remembered of earlier searches; needed when windows of a request change under the engine. */
+  forget(): void {
+    this.cache.clear();
+  }
+
   /**
    * Searches all vehicles; `blink(v)` true skips one. Of empty interchangeable vehicles only the first is tried.
    * @returns whether a place cheaper than `limit` was found.

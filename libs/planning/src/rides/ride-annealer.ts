@@ -8,8 +8,8 @@ import { Ruin } from './ruin';
 import { TwoOptStar } from './two-opt-star';
 
 /** Temperatures as shares of the cost per request: where the annealing starts and ends. */
-export const HOT = 0.35;
-export const COLD = 0.01;
+export const HOT = 0.5;
+export const COLD = 0.05;
 
 /** An order of stops per vehicle, without depots, and the requests left out: what searches hand to each other. */
 export interface RouteOrder {
@@ -18,6 +18,13 @@ export interface RouteOrder {
   readonly missing: number;
   /** Cost of the routes plus the prices of requests that may stay unserved. */
   readonly cost: number;
+}
+
+export interface RideAnnealerSettings {
+  readonly pool?: RoutePool;
+  readonly fixed?: Uint8Array;
+  readonly start?: RouteOrder;
+  readonly locked?: Int32Array;
 }
 
 /**
@@ -36,6 +43,7 @@ export class RideAnnealer {
   private cost = 0;
   private readonly bank: Int32Array;
   private banked = 0;
+  private readonly pool?: RoutePool;
   private readonly ruin: Ruin;
   private readonly twoOptStar: TwoOptStar;
   private readonly queue: Int32Array;
@@ -46,10 +54,10 @@ export class RideAnnealer {
   constructor(
     readonly instance: RideInstance,
     seed: number,
-    private readonly pool?: RoutePool,
-    fixed: Uint8Array = new Uint8Array(instance.requests),
-    start?: RouteOrder,
+    settings: RideAnnealerSettings = {},
   ) {
+    const { pool, fixed = new Uint8Array(instance.requests), start, locked } = settings;
+    this.pool = pool;
     const n = instance.requests;
     this.random = new Random(seed);
     this.routes = new Routes(instance);
@@ -63,6 +71,7 @@ export class RideAnnealer {
     this.limit = instance.priceUnserved.map((price) => price);
     this.penalty = 0;
     this.price = new Float64Array(n);
+    if (locked) this.routes.locked.set(locked);
     if (start) this.adopt(start);
     else this.construct();
     this.penalty = this.firstPenalty();

@@ -6,7 +6,7 @@ import { COLD, HOT, RideAnnealer, type RouteOrder } from './ride-annealer';
 import type { RideInstance } from './ride-instance';
 import type { RidePlan } from './ride-plan';
 import type { RideProblem } from './ride-problem';
-import { RoutePool } from './route-pool';
+import { RoutePool, type PooledRoute } from './route-pool';
 import { highs, partition } from './set-partitioning';
 import { timetable } from './timetable';
 
@@ -14,6 +14,12 @@ import { timetable } from './timetable';
 const PARTITION_AT = [0.3, 0.55, 0.8, 0.96];
 /** Set partitioning needs a budget in which loading and running the solver does not hurt. */
 const SHORTEST_PARTITIONED = 3;
+const PARTITION_SHARE = 0.1;
+/** Routes the pool goes on with after a partitioning. */
+const ROUTES_KEPT = 20_000;
+/** Share of the budget between exchanges with other threads, and how many of the newest routes are sent. */
+const EXCHANGE_EVERY = 0.05;
+const ROUTES_EXCHANGED = 4_000;
 const STEPS_PER_LOOK = 32;
 
 export interface RideSolution {
@@ -41,32 +47,51 @@ export async function solveRides(problem: RideProblem, control: SearchControl): 
   };
 }
 
+/** How searches on several threads help each other. */
+export interface Exchange {
+  send(best: RouteOrder, routes: readonly PooledRoute[]): void;
+  /** What the others have sent since the last call. */
+  receive(): readonly { readonly best: RouteOrder; readonly routes: readonly PooledRoute[] }[];
+}
+
+export interface RideSearchSettings {
+  /** 1 for requests that must stay where they are. */
+  readonly fixed?: Uint8Array;
+  readonly start?: RouteOrder;
+  /** Per vehicle: how many first stops are driven already. */
+  readonly locked?: Int32Array;
+  readonly exchange?: Exchange;
+}
+
 /** One annealing with its pool, on one thread. */
 export class RideSearch {
   readonly spending: Spending;
   readonly pool: RoutePool;
   readonly annealer: RideAnnealer;
   readonly trace: [number, number][] = [];
-  private temperature = 0;
+  /** Whether all routes may be put together anew: nothing is driven or locked. */
+  private readonly isOpen: boolean;
+  private nextReport = 0;
+  private nextExchange = EXCHANGE_EVERY;
 
   constructor(
     private readonly instance: RideInstance,
     private readonly control: SearchControl,
-    fixed?: Uint8Array,
-    start?: RouteOrder,
+    private readonly settings: RideSearchSettings = {},
   ) {
+    const { fixed, start, locked } = settings;
     this.spending = new Spending(control.budget);
     this.pool = new RoutePool(instance.requests);
-    this.annealer = new RideAnnealer(instance, control.seed ?? 1, this.pool, fixed, start);
+    this.annealer = new RideAnnealer(instance, control.seed ?? 1, { pool: this.pool, fixed, start, locked });
+    this.isOpen = !fixed?.some((flag) => flag > 0) && !locked?.some((count) => count > 0);
   }
 
   async run(): Promise<void> {
     const { annealer, spending } = this;
     if (this.instance.requests === 0) return;
     this.note();
-    const partitionAt =
-      (this.control.budget.seconds ?? Infinity) >= SHORTEST_PARTITIONED ? [...PARTITION_AT] : [];
-    let nextReport = 0;
+    const longEnough = (this.control.budget.seconds ?? Infinity) >= SHORTEST_PARTITIONED;
+    const partitionAt = this.isOpen && longEnough ? [...PARTITION_AT] : [];
     for (;;) {
       const done = spending.fraction(annealer.iterations);
       if (done >= 1 || this.control.cancelled?.()) return;
@@ -75,37 +100,40 @@ export class RideSearch {
         this.putTogether(await highs());
       }
       this.anneal(done);
-      if (performance.now() >= nextReport) {
-        nextReport = performance.now() + 100;
-        this.report();
-        // Lets messages in (cancel) without slowing the search.
-        await new Promise<void>((resume) => setImmediate(resume));
-      }
+      this.exchange(done);
+      if (performance.now() >= this.nextReport) await this.pause();
     }
   }
 
   private anneal(done: number): void {
     const { annealer } = this;
-    const unit = annealer.costPerRequest();
-    this.temperature = unit * HOT * (COLD / HOT) ** done;
-    for (let i = 0; i < STEPS_PER_LOOK; i++) if (annealer.step(this.temperature)) this.note();
+    const temperature = annealer.costPerRequest() * HOT * (COLD / HOT) ** done;
+    for (let i = 0; i < STEPS_PER_LOOK; i++) if (annealer.step(temperature)) this.note();
     annealer.adaptPenalty();
+  }
+
+  /** Swaps routes with the other threads; in the second half a clearly better plan of theirs replaces the own. */
+  private exchange(done: number): void {
+    const { exchange } = this.settings;
+    if (!exchange || done < this.nextExchange) return;
+    this.nextExchange += EXCHANGE_EVERY;
+    exchange.send(this.annealer.best, this.pool.routes().slice(-ROUTES_EXCHANGED));
+    for (const { best, routes } of exchange.receive()) {
+      for (const { kind, stops, cost } of routes) this.pool.add(kind, stops, cost);
+      if (done > 0.5 && isBetter(best, this.annealer.best)) {
+        this.annealer.adopt(best);
+        this.note();
+      }
+    }
   }
 
   private putTogether(solver: Highs): void {
     const { annealer, spending, pool } = this;
-    const routes = pool.routes();
-    const seconds = Math.min(0.12 * (spending.elapsed() + spending.left()), spending.left());
+    const seconds = Math.min(PARTITION_SHARE * (spending.elapsed() + spending.left()), spending.left());
     const until = spending.elapsed() + seconds;
-    const result = partition(
-      solver,
-      this.instance,
-      routes,
-      annealer.best,
-      seconds,
-      () => spending.elapsed() > until,
-    );
-    pool.keepOnly(result.promising.slice(0, 20_000));
+    const outOfTime = () => spending.elapsed() > until;
+    const result = partition(solver, this.instance, pool.routes(), annealer.best, seconds, outOfTime);
+    pool.keepOnly(result.promising.slice(0, ROUTES_KEPT));
     if (!result.chosen) return;
     annealer.adopt(assemble(this.instance, result.chosen));
     this.note();
@@ -116,12 +144,20 @@ export class RideSearch {
     if (best.missing === 0) this.trace.push([this.spending.elapsed(), best.cost]);
   }
 
-  private report(): void {
+  /** Reports and lets messages in (cancel, exchange) without slowing the search. */
+  private async pause(): Promise<void> {
+    this.nextReport = performance.now() + 100;
+    const { iterations, best } = this.annealer;
     this.control.onProgress?.({
-      iterations: this.annealer.iterations,
+      iterations,
       seconds: this.spending.elapsed(),
-      bestCost: this.annealer.best.cost,
-      unserved: this.annealer.best.missing,
+      bestCost: best.cost,
+      unserved: best.missing,
     });
+    await new Promise<void>((resume) => setTimeout(resume, 0));
   }
+}
+
+function isBetter(a: RouteOrder, b: RouteOrder): boolean {
+  return a.missing < b.missing || (a.missing === b.missing && a.cost < b.cost - 1e-9);
 }

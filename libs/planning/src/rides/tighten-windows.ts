@@ -13,10 +13,12 @@ export interface Windows {
 /**
  * Narrows the windows of every request to what its partner stop, its longest ride and the nearest depot leave
  * open (Cordeau 2006, section 5.1), to a fixpoint. Removes no feasible plan. A window may come out empty: then
- * nobody can serve the request.
+ * nobody can serve the request. With `only`, just that request's windows.
  */
-export function tightenWindows(w: Windows): void {
-  for (let request = 0; request < w.requests; request++) {
+export function tightenWindows(w: Windows, only = -1): void {
+  const first = Math.max(0, only);
+  const end = only < 0 ? w.requests : only + 1;
+  for (let request = first; request < end; request++) {
     reachFromDepots(w, request);
     alignPartners(w, request);
   }

@@ -1,0 +1,1 @@
+export * from './workers/solve-on-threads';
