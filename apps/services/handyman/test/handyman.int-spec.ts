@@ -430,7 +430,7 @@ describe('the handyman', () => {
       (await repairs.jobsOf(order.orderId)).map((job) => job.id).sort(),
     );
     await expect(office.call(contract.listUnscheduledJobs, { cursor: 'abc' })).rejects.toMatchObject(
-      refused('handyman.cursor-not-readable'),
+      refused('handyman.cursor-unreadable'),
     );
   });
 });

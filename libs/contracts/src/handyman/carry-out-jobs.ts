@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { done, id, localDate, text } from '../core/fields';
 import { command } from '../core/operation';
-import { proof } from '../core/vocabulary';
-import { deviceAt, jobCategory, materialItem, notDoneReason, photo, quarters } from './job-fields';
+import {
+  deviceAt,
+  givenProof,
+  jobCategory,
+  materialItem,
+  notDoneReason,
+  photo,
+  quarters,
+} from './job-fields';
 
 const service = 'handyman';
 const workers = ['field-worker', 'provider', 'organiser', 'coordinator'] as const;
@@ -37,7 +44,7 @@ export const startWork = command({
   path: '/handyman-jobs/{jobId}/start-work',
   summary: 'Begin the repair, with the whole safety list ticked',
   allow: workers,
-  input: z.strictObject({ jobId: id, safety: z.array(z.string().max(40)).max(30), deviceAt }),
+  input: z.strictObject({ jobId: id, safety: z.array(text(40)).max(30), deviceAt }),
   output: done,
   errors: [...refusals, 'handyman.safety-list-incomplete'],
 });
@@ -65,7 +72,7 @@ export const finishJob = command({
     doneOn: localDate.optional(),
     quarters,
     materials,
-    proof,
+    proof: givenProof,
   }),
   output: done,
   errors: [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grosze, id, yearMonth } from '../core/fields';
+import { grosze, id, text, yearMonth } from '../core/fields';
 import { command, query } from '../core/operation';
 import { proof } from '../core/vocabulary';
 
@@ -12,7 +12,7 @@ export const reportNights = command({
   path: '/housing-months/{month}/report',
   summary: 'Announce the nights of a past month, stay by stay',
   allow: ['coordinator', 'organiser', 'provider'],
-  input: z.strictObject({ month: yearMonth, proof }),
+  input: z.strictObject({ month: yearMonth, proof: proof.extend({ reference: text(200).optional() }) }),
   output: z.object({ stays: z.int(), announced: z.int(), nights: z.int() }),
   errors: ['housing.month-not-over'],
 });

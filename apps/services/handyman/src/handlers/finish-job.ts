@@ -2,6 +2,7 @@ import { handyman, type Input } from '@cus/contracts';
 import { DomainError, parseLocalDate, sum } from '@cus/kernel';
 import { type CommandContext, Handles } from '@cus/platform';
 import { jobQuantityMilli } from '../domain/job-quantity';
+import { jobStates } from '../domain/job-states';
 import { claimAllowance } from '../store/allowance';
 import { announce } from '../store/announce';
 import { act, lockJob } from '../store/jobs';
@@ -16,6 +17,7 @@ export class FinishJobHandler {
     const { quarters, materials, proof } = input;
     const locked = await lockJob(context.db, input.jobId);
     const { job, order } = locked;
+    jobStates.next(job.state, 'finish');
     const doneOn = parseLocalDate(input.doneOn ?? job.scheduledOn ?? '');
     const materialGrosze = sum(materials.map((item) => item.costGrosze));
     await act(

@@ -15,6 +15,22 @@ const entries: fc.Arbitrary<WaitingFacts[]> = fc.uniqueArray(
 );
 
 describe('the waiting list', () => {
+  it('counts full months of waiting: the 31st is reached on the last day of a shorter month', () => {
+    const since = (joinedOn: string, day: string) =>
+      reasonsOf(
+        { id: 'a', joinedOn: parseLocalDate(joinedOn), circumstances: [], minorChildren: 0 },
+        parseLocalDate(day),
+      );
+    expect(since('2026-01-31', '2026-02-27')).toEqual([]);
+    expect(since('2026-01-31', '2026-02-28')).toEqual([{ criterion: 'months-waiting', points: 1 }]);
+    expect(since('2024-01-31', '2026-02-28')).toEqual([{ criterion: 'months-waiting', points: 12 }]);
+  });
+
+  it('does not hold who joins later', () => {
+    const later = { id: 'a', joinedOn: parseLocalDate('2199-12-31'), circumstances: [], minorChildren: 0 };
+    expect(rankWaiting([later], on)).toEqual([]);
+  });
+
   it('gives every point for a reason', () => {
     const entry: WaitingFacts = {
       id: 'a',

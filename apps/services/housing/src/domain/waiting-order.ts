@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate } from '@cus/kernel';
+import { addMonths, type LocalDate, monthOf, monthsBetween } from '@cus/kernel';
 import { defineRulePack, ruleOn } from '@cus/rules';
 
 export type Circumstance =
@@ -71,12 +71,16 @@ export function reasonsOf(entry: WaitingFacts, on: LocalDate): readonly Reason[]
   return reasons.filter(({ points }) => points > 0);
 }
 
-/** The list in order: more points, then the earlier day of joining, then the smaller id. The order given does not matter. */
+/**
+ * The list of a day in order: more points, then the earlier day of joining, then the smaller id. The order given does
+ * not matter; who joins later than that day is not on it yet.
+ */
 export function rankWaiting<T extends WaitingFacts>(
   entries: readonly T[],
   on: LocalDate,
 ): readonly Ranked<T>[] {
   return entries
+    .filter((entry) => entry.joinedOn <= on)
     .map((entry) => {
       const reasons = reasonsOf(entry, on);
       return { entry, reasons, points: reasons.reduce((total, reason) => total + reason.points, 0) };
@@ -91,9 +95,9 @@ export function rankWaiting<T extends WaitingFacts>(
 }
 
 function fullMonths(from: LocalDate, on: LocalDate): number {
-  let months = 0;
-  while (addMonths(from, months + 1) <= on) months += 1;
-  return months;
+  const months = monthsBetween(monthOf(from), monthOf(on));
+  if (months <= 0) return 0;
+  return addMonths(from, months) <= on ? months : months - 1;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,18 +1,13 @@
-import { DomainError } from '@cus/kernel';
+import { DomainError, isUuid } from '@cus/kernel';
 
-/** Opaque place in a list sorted by a text key and an id. */
+/** Opaque place in a list sorted by a date or a time and an id. */
 export function writeCursor(key: string, id: string): string {
-  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+  return Buffer.from(`${key}/${id}`).toString('base64url');
 }
 
-/** @throws DomainError invalid `housing.cursor-not-readable` */
+/** @throws DomainError invalid `housing.cursor-unreadable` */
 export function readCursor(cursor: string): readonly [key: string, id: string] {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const [key, id] = parsed as [unknown, unknown];
-    if (typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [key, id];
-  } catch {
-    // Said below, for every kind of unreadable text.
-  }
-  throw new DomainError('invalid', 'housing.cursor-not-readable');
+  const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
+  if (/^[\d:-]{8,10}$/.test(key) && isUuid(id)) return [key, id];
+  throw new DomainError('invalid', 'housing.cursor-unreadable');
 }
