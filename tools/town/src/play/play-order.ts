@@ -8,6 +8,8 @@ import type { Player } from './player.ts';
 
 const { commissioning } = contracts;
 const ANSWER_WITHIN_DAYS = 7;
+/** A plan line that arrives between the service's two looks at it is answered as ordered in full. */
+const NOT_YET = ['commissioning.plan-line-not-found', 'commissioning.plan-line-ordered-in-full'];
 
 /** What an order is placed for. */
 interface OrderWish {
@@ -51,7 +53,7 @@ async function place(
     orderedOn: steps.ordered,
     expiresOn: addDays(steps.ordered, ANSWER_WITHIN_DAYS),
   };
-  await onceKnown(`the plan line of ${line.key}`, ['commissioning.plan-line-not-found'], () =>
+  await onceKnown(`the plan line of ${line.key}`, NOT_YET, () =>
     player.tell(player.crew.organiser, commissioning.placeOrder, line.key, input),
   );
 }

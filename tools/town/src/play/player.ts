@@ -1,6 +1,6 @@
 import type { Operation, Output, RawInput } from '@cus/contracts';
 import { type Api, keyMaker } from '../api/api.ts';
-import { contracts } from '../built.ts';
+import { contracts, uuidFrom } from '../built.ts';
 import type { Crew, ServiceSpec } from '../programme/types.ts';
 import type { Town } from '../scenario/types.ts';
 
@@ -56,8 +56,9 @@ export class Player {
     return this.keyOf(`${operation.id}/${name}`);
   }
 
+  /** The same whatever is played: a site is there once. */
   siteId(key: string): string {
-    return this.keyOf(`site/${key}`);
+    return uuidFrom(this.town.spec.centreId, `site/${key}`);
   }
 
   userId(username: string): string {

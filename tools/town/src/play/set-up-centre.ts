@@ -1,3 +1,4 @@
+import { Refused } from '../api/api.ts';
 import { contracts } from '../built.ts';
 import { Random } from '../random.ts';
 import type { ContractSpec, ProviderSpec, SiteSpec } from '../programme/types.ts';
@@ -15,27 +16,44 @@ export async function setUpCentre(player: Player, seed: number): Promise<void> {
   for (const contract of spec.contracts) await signContract(player, contract);
 }
 
+/** A centre that was set up before, on a start without sample data, gets the dates of what is played; its sites stay. */
 export async function saveSettingsAndSites(player: Player): Promise<void> {
+  const { administrator } = player.crew;
   await saveSettings(player);
-  for (const site of player.town.spec.sites) await saveSite(player, site);
+  const { items } = await player.ask(administrator, contracts.registry.listSites, {});
+  const known = new Set(items.map(({ siteId }) => siteId));
+  for (const site of player.town.spec.sites)
+    if (!known.has(player.siteId(site.key))) await saveSite(player, site);
 }
 
 async function saveSettings(player: Player): Promise<void> {
-  const { spec } = player.town;
-  const { project } = spec;
-  await player.tell(player.crew.administrator, contracts.registry.saveCentreSettings, 'settings', {
-    name: spec.name,
-    shortName: spec.shortName,
-    project: {
-      name: project.name,
-      grantGrosze: project.grantZloty * GROSZE,
-      ...(project.euZloty ? { euGrosze: Math.round(project.euZloty * GROSZE) } : {}),
-      shareThresholdBasisPoints: 3_500,
-      from: project.from,
-      to: project.to,
+  const { project, name, shortName } = player.town.spec;
+  const { administrator } = player.crew;
+  const before = await player
+    .ask(administrator, contracts.registry.getCentreSettings, {})
+    .catch((error: unknown) => {
+      if (error instanceof Refused && error.code === 'registry.centre-not-set-up') return undefined;
+      throw error;
+    });
+  if (before?.project?.from === project.from) return;
+  await player.tell(
+    administrator,
+    contracts.registry.saveCentreSettings,
+    `settings/${before?.version ?? 0}`,
+    {
+      name,
+      shortName,
+      project: {
+        name: project.name,
+        grantGrosze: project.grantZloty * GROSZE,
+        ...(project.euZloty ? { euGrosze: Math.round(project.euZloty * GROSZE) } : {}),
+        shareThresholdBasisPoints: 3_500,
+        from: project.from,
+        to: project.to,
+      },
+      version: before?.version ?? 0,
     },
-    version: 0,
-  });
+  );
 }
 
 async function saveSite(player: Player, site: SiteSpec): Promise<void> {
@@ -55,7 +73,10 @@ async function saveSite(player: Player, site: SiteSpec): Promise<void> {
     },
     openingHours: {
       weekly: site.hours.flatMap(({ days, periods }) =>
-        days.map((weekday) => ({ weekday, periods: periods.map(([opens, closes]) => ({ opens, closes })) })),
+        days.map((weekday) => ({
+          weekday,
+          periods: periods.map(([opens, closes]) => ({ opens, closes })),
+        })),
       ),
     },
   });
