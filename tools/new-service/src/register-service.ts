@@ -10,7 +10,7 @@ interface LockFile {
   packages: Record<string, PackageJson & Record<string, unknown>>;
 }
 
-/** Makes the product know a new service: contracts, the town, `npm start -- --split`, npm's workspaces. */
+/** Makes the product know a new service: contracts, the town, `npm start -- --split`, the chart, npm's workspaces. */
 export function registerService(tree: Tree, names: Names): void {
   const { service, serviceVar, folder } = names;
   const home = `apps/${folder}/${service}`;
@@ -34,6 +34,9 @@ export function registerService(tree: Tree, names: Names): void {
   );
   edit(tree, 'tools/start/src/processes.ts', (text) =>
     insertBefore(text, /^ {2}'apps\/gateway',$/, `  '${home}',`),
+  );
+  edit(tree, 'deploy/helm/okienko/values.yaml', (text) =>
+    insertBefore(text, /^ {2}# The generator of services/, `  ${service}: ${home}`),
   );
   editJson<PackageJson>(tree, 'apps/town/package.json', (town) => dependOn(town, service));
   registerInLockFile(tree, names, home);

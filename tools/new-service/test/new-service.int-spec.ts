@@ -10,6 +10,7 @@ const REGISTERED = [
   'apps/town/src/services.ts',
   'apps/town/package.json',
   'tools/start/src/processes.ts',
+  'deploy/helm/okienko/values.yaml',
 ];
 
 describe('a generated service', () => {

@@ -9,6 +9,7 @@ const COPIED = [
   'apps',
   'libs',
   'tools',
+  'deploy/helm',
   'package.json',
   'package-lock.json',
   'nx.json',
