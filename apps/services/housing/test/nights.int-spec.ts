@@ -136,6 +136,18 @@ describe('nights', () => {
     ]);
   });
 
+  it('are withdrawn from an order that another provider accepted meanwhile', async () => {
+    const order = flats.order();
+    const stayId = await billedStay('2026-08-01', order);
+    await flats.report('2026-08');
+    await flats.accept({ ...order, providerId: randomUUID() });
+    await eventually(
+      () => flats.announced(stayId),
+      (all) => all.length === 2,
+    );
+    expect((await flats.announcedNights(stayId)).at(-1)).toEqual([0, '2026-08-31', 2]);
+  });
+
   it('stop being billed when the order is used up', async () => {
     const stayId = await billedStay('2026-08-25', flats.order({ quantityMilli: 10_000 }));
     await flats.report('2026-08');

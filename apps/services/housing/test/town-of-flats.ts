@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commissioning, type EventData, housing as contract, type RawInput } from '@cus/contracts';
-import { type Caller, eventually, TestTown } from '@cus/platform/testing';
+import { type Caller, eventually, Refused, TestTown } from '@cus/platform/testing';
 import { housing } from '../src';
 
 type Accepted = EventData<typeof commissioning.orderAccepted>;
@@ -99,15 +99,34 @@ export class TownOfFlats {
     );
   }
 
-  grant(grant: Partial<Grant> & { placeId: string }, by = this.office) {
-    return by.call(contract.grantPlace, {
-      residentId: randomUUID(),
-      from: '2026-03-01',
-      crisis: !grant.orderId,
-      housingContract: { reference: 'KM/1', on: '2026-01-02' },
-      decision: { reference: 'CUS.4/1', on: '2026-01-02' },
-      ...grant,
-    });
+  grant(grant: Partial<Grant> & { placeId: string }, by = this.office, commandId?: string) {
+    return by.call(
+      contract.grantPlace,
+      {
+        residentId: randomUUID(),
+        from: '2026-03-01',
+        crisis: !grant.orderId,
+        housingContract: { reference: 'KM/1', on: '2026-01-02' },
+        decision: { reference: 'CUS.4/1', on: '2026-01-02' },
+        ...grant,
+      },
+      commandId,
+    );
+  }
+
+  /**
+   * Grants as a patient client does: trouble that passes (a busy machine) is no answer, so the same command is sent
+   * again under its own id.
+   */
+  async grantPatiently(grant: Partial<Grant> & { placeId: string }) {
+    const [commandId, residentId] = [randomUUID(), randomUUID()];
+    for (;;) {
+      try {
+        return await this.grant({ residentId, ...grant }, this.office, commandId);
+      } catch (error) {
+        if (error instanceof Refused && error.failure.category !== 'unavailable') throw error;
+      }
+    }
   }
 
   async version(stayId: string): Promise<number> {

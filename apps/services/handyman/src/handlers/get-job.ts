@@ -1,4 +1,4 @@
-import { handyman, type Input } from '@cus/contracts';
+import { handyman, type Input, type Output } from '@cus/contracts';
 import { DomainError, sum } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import { jobSummary } from '../store/job-view';
@@ -6,7 +6,7 @@ import { Job, JobStep } from '../store/tables';
 
 interface Beside {
   readonly person_id: string;
-  readonly unit: string;
+  readonly unit: Output<typeof handyman.getJob>['unit'];
   readonly from_date: string;
   readonly to_date: string;
   readonly revision: number;
@@ -27,7 +27,7 @@ export class GetJobHandler {
     logRead('resident', [beside.person_id]);
     return {
       ...jobSummary(job, { personId: beside.person_id, from: beside.from_date, to: beside.to_date }),
-      unit: beside.unit as 'job',
+      unit: beside.unit,
       safetyTicked: job.safetyTicked,
       ...(job.startedAt && { startedAt: job.startedAt.toISOString() }),
       photos: job.photos,

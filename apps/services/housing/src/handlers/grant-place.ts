@@ -18,9 +18,10 @@ export class GrantPlaceHandler {
     const until = input.until ? nightRange(from, parseLocalDate(input.until)).until : undefined;
     const nights = { from, until: until ?? null };
 
-    await lockPerson(db, input.residentId);
+    // The place first: of many who ask at once, all but one are answered here.
     const place = await lockPlace(db, input.placeId);
     await assertFree(db, place, nights);
+    await lockPerson(db, input.residentId);
     assertLength({ kind: place.kind, from, until, extended: false });
     await assertHasNoPlace(db, input.residentId, from, until);
     await assertOrder(db, input, place);

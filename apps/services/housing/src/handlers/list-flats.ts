@@ -1,4 +1,4 @@
-import { housing, type Input } from '@cus/contracts';
+import { housing, type Input, type Output } from '@cus/contracts';
 import { instantOf, type LocalDate, parseLocalDate, warsawDateOf } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import { type FlatKind, flatForms, ruleOn } from '@cus/rules';
@@ -8,7 +8,7 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly kind: FlatKind;
-  readonly audiences: ('senior' | 'violence-victim')[];
+  readonly audiences: Output<typeof housing.listFlats>['items'][number]['audiences'];
   readonly provider_id: string | null;
   readonly open_from: string;
   readonly address: Address | null;

@@ -3,8 +3,8 @@ import { DomainError } from '@cus/kernel';
 import { refusal } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 
-interface StayToBill {
-  readonly stayId: string;
+/** Whose nights an order would pay for, and where. */
+interface Guest {
   readonly residentId: string;
   readonly providerId: string | null;
 }
@@ -21,20 +21,16 @@ export async function lockOrder(db: EntityManager, orderId: string): Promise<Tak
  * @throws DomainError `housing.order-not-found`, `.order-not-in-nights`, `.order-of-other-provider`,
  * `.order-of-other-resident`
  */
-export async function linkableOrder(
-  db: EntityManager,
-  orderId: string,
-  stay: Omit<StayToBill, 'stayId'>,
-): Promise<TakenOrder> {
+export async function linkableOrder(db: EntityManager, orderId: string, guest: Guest): Promise<TakenOrder> {
   const order = await lockOrder(db, orderId);
   if (!order) throw new DomainError('not-found', 'housing.order-not-found');
   if (order.unit !== 'night')
     throw new DomainError('invalid', 'housing.order-not-in-nights', { unit: order.unit });
-  if ((order.providerId ?? null) !== stay.providerId)
+  if ((order.providerId ?? null) !== guest.providerId)
     throw new DomainError('rule-broken', 'housing.order-of-other-provider');
   const [row] = (await db.query('select person_of($1) = person_of($2) as same', [
     order.residentId,
-    stay.residentId,
+    guest.residentId,
   ])) as { same: boolean }[];
   if (!row?.same) throw new DomainError('rule-broken', 'housing.order-of-other-resident');
   return order;
