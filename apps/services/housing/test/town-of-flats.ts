@@ -124,7 +124,8 @@ export class TownOfFlats {
       try {
         return await this.grant({ residentId, ...grant }, this.office, commandId);
       } catch (error) {
-        if (error instanceof Refused && error.failure.category !== 'unavailable') throw error;
+        const passes = error instanceof Refused && error.failure.category === 'unavailable';
+        if (!passes) throw error;
       }
     }
   }

@@ -83,6 +83,7 @@ export const finishJob = command({
     'handyman.cap-passed',
     'handyman.order-quantity-passed',
     'handyman.outside-order-period',
+    'handyman.order-closed',
   ],
 });
 
@@ -131,5 +132,6 @@ export const correctJob = command({
     'handyman.cap-passed',
     'handyman.order-quantity-passed',
     'handyman.outside-order-period',
+    'handyman.order-closed',
   ],
 });

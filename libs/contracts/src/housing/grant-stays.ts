@@ -66,7 +66,7 @@ export const recordPapers = command({
     decision: paper.optional(),
   }),
   output: done,
-  errors: refusals,
+  errors: [...refusals, 'housing.papers-missing', 'housing.papers-too-late'],
 });
 
 export const moveIn = command({
@@ -99,7 +99,13 @@ export const extendStay = command({
   allow: granting,
   input: z.strictObject({ stayId: id, version, until: localDate, decision: paper }),
   output: done,
-  errors: [...refusals, 'housing.place-taken', 'housing.stay-too-long', 'housing.not-longer'],
+  errors: [
+    ...refusals,
+    'housing.place-taken',
+    'housing.stay-too-long',
+    'housing.not-longer',
+    'housing.place-not-in-use',
+  ],
 });
 
 export const linkOrder = command({
@@ -117,5 +123,6 @@ export const linkOrder = command({
     'housing.order-of-other-resident',
     'housing.order-not-in-nights',
     'housing.order-already-linked',
+    'housing.stay.not-allowed-in-state',
   ],
 });

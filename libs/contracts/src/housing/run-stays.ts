@@ -100,7 +100,7 @@ export const removeAbsence = command({
   allow: hosts,
   input: z.strictObject({ stayId: id, absenceId: id }),
   output: done,
-  errors: [notFound, 'housing.absence-not-found'],
+  errors: [notFound, 'housing.absence-not-found', 'housing.stay.not-allowed-in-state'],
 });
 
 export const planSession = command({
@@ -128,7 +128,13 @@ export const recordSession = command({
     minutes: z.int().min(5).max(720).optional(),
   }),
   output: done,
-  errors: [notFound, 'housing.session-not-found', 'housing.session-time-missing', 'housing.outside-stay'],
+  errors: [
+    notFound,
+    'housing.session-not-found',
+    'housing.session-time-missing',
+    'housing.outside-stay',
+    'housing.stay.not-allowed-in-state',
+  ],
 });
 
 /** Replaces the whole plan. */
