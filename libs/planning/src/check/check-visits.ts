@@ -106,8 +106,13 @@ function checkRest(
   late('rest', rule.duration - (tour.rest.end - tour.rest.start));
 }
 
-function checkVisit(visit: Visit, done: readonly { task: PlannedTask; carer: string }[], report: Report): void {
-  const complete = done.length === visit.tasks.length && done.every(({ task }, position) => task.task === position);
+function checkVisit(
+  visit: Visit,
+  done: readonly { task: PlannedTask; carer: string }[],
+  report: Report,
+): void {
+  const complete =
+    done.length === visit.tasks.length && done.every(({ task }, position) => task.task === position);
   if (!complete) return report('served-once', { visit: visit.id });
   const starts = done.map(({ task }) => task.start);
   const [first, second] = starts as [number, number?];
@@ -125,8 +130,11 @@ function checkVisit(visit: Visit, done: readonly { task: PlannedTask; carer: str
 /** Work over all shifts, rest between them and no shift worked twice. */
 function checkCarers(problem: VisitProblem, plan: VisitPlan, report: Report): void {
   for (const carer of problem.carers) {
-    const tours = plan.tours.filter((tour) => tour.carer === carer.id).sort((a, b) => a.departure - b.departure);
-    if (new Set(tours.map((tour) => tour.shift)).size !== tours.length) report('one-tour-per-shift', { carer: carer.id });
+    const tours = plan.tours
+      .filter((tour) => tour.carer === carer.id)
+      .sort((a, b) => a.departure - b.departure);
+    if (new Set(tours.map((tour) => tour.shift)).size !== tours.length)
+      report('one-tour-per-shift', { carer: carer.id });
     const work = tours.reduce((sum, tour) => sum + tour.arrival - tour.departure, 0);
     if (work > (carer.maxWork ?? Infinity) + TOLERANCE) report('work', { carer: carer.id });
     for (let k = 1; k < tours.length; k++) {
@@ -139,7 +147,13 @@ function checkCarers(problem: VisitProblem, plan: VisitPlan, report: Report): vo
 /** Total cost of a rota, worked out from the rota alone. A task is late against the window its start lies in. */
 export function visitCost(problem: VisitProblem, plan: VisitPlan): number {
   const weights = {
-    travel: 1, tardiness: 0, worstTardiness: 0, newCarer: 0, preference: 0, fairness: 0, fairnessUnit: 480,
+    travel: 1,
+    tardiness: 0,
+    worstTardiness: 0,
+    newCarer: 0,
+    preference: 0,
+    fairness: 0,
+    fairnessUnit: 480,
     ...problem.objective,
   };
   let total = 0;
@@ -160,7 +174,9 @@ export function visitCost(problem: VisitProblem, plan: VisitPlan): number {
       const late = Math.max(0, planned.start - window.due);
       total += weights.tardiness * late;
       worst = Math.max(worst, late);
-      const known = problem.visits.some((v) => (v.client ?? v.id) === (visit.client ?? visit.id) && v.known?.includes(carer.id));
+      const known = problem.visits.some(
+        (v) => (v.client ?? v.id) === (visit.client ?? visit.id) && v.known?.includes(carer.id),
+      );
       if (!known) newPairs.add(JSON.stringify([visit.client ?? visit.id, carer.id]));
       if (visit.preferred && !visit.preferred.includes(carer.id)) total += weights.preference;
     }
@@ -168,6 +184,7 @@ export function visitCost(problem: VisitProblem, plan: VisitPlan): number {
     work.set(carer.id, (work.get(carer.id) ?? 0) + tour.arrival - tour.departure);
   }
   for (const minutes of work.values()) total += (weights.fairness * minutes * minutes) / weights.fairnessUnit;
-  for (const id of plan.unserved) total += problem.visits.find((visit) => visit.id === id)?.priceUnserved ?? 0;
+  for (const id of plan.unserved)
+    total += problem.visits.find((visit) => visit.id === id)?.priceUnserved ?? 0;
   return total + weights.worstTardiness * worst + weights.newCarer * newPairs.size;
 }

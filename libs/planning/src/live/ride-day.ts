@@ -62,7 +62,9 @@ export class RideDay {
     this.asked = problem;
     this.adopt(engine.plan(), engine);
     const route = this.current.routes.find((r) => r.stops.some((stop) => stop.request === request.id))!;
-    const [pickup, dropOff] = route.stops.filter((stop) => stop.request === request.id).map((stop) => stop.time);
+    const [pickup, dropOff] = route.stops
+      .filter((stop) => stop.request === request.id)
+      .map((stop) => stop.time);
     this.promise(request.id);
     return { vehicle: route.vehicle, pickup: pickup!, dropOff: dropOff!, extraCost };
   }
@@ -99,7 +101,9 @@ export class RideDay {
     const past = route?.stops.slice(0, count) ?? [];
     const finished = new Set(past.filter((stop) => stop.kind === 'drop-off').map((stop) => stop.request));
     const aboard = new Set(past.map((stop) => stop.request).filter((id) => !finished.has(id)));
-    const stranded = new Set((route?.stops ?? []).map((stop) => stop.request).filter((id) => !finished.has(id)));
+    const stranded = new Set(
+      (route?.stops ?? []).map((stop) => stop.request).filter((id) => !finished.has(id)),
+    );
     const horizon = Math.max(...this.asked.vehicles.map((candidate) => candidate.shift.latest));
     const rescued = (request: RideRequest): RideRequest => ({
       ...request,
@@ -134,8 +138,14 @@ export class RideDay {
     await search.run();
     const better = timetable(this.asked, engine.instance, search.annealer.best);
     if (better.unserved.length > this.current.unserved.length) return [];
-    if (better.unserved.length === this.current.unserved.length && better.cost.total > this.current.cost.total - 1e-6) return [];
-    const moved = this.asked.requests.filter((request) => this.isMoved(request, better)).map((request) => request.id);
+    if (
+      better.unserved.length === this.current.unserved.length &&
+      better.cost.total > this.current.cost.total - 1e-6
+    )
+      return [];
+    const moved = this.asked.requests
+      .filter((request) => this.isMoved(request, better))
+      .map((request) => request.id);
     this.adopt(better);
     for (const id of moved) this.promise(id);
     return moved;
@@ -173,7 +183,9 @@ export class RideDay {
 
   private isMoved({ id, promise }: RideRequest, plan: RidePlan): boolean {
     if (!promise) return false;
-    const stop = plan.routes.flatMap((route) => route.stops).find((s) => s.request === id && s.kind === 'pickup');
+    const stop = plan.routes
+      .flatMap((route) => route.stops)
+      .find((s) => s.request === id && s.kind === 'pickup');
     return stop !== undefined && Math.abs(stop.time - promise.pickup) > promise.tolerance + 1e-6;
   }
 

@@ -80,7 +80,8 @@ export class RideEngine {
       now = Math.max(earliest[stop]!, now + service[at]! + time[at * size + stop]!);
       at = stop;
       if (now > latest[stop]!) {
-        if (stop < 2 * n) this.lateStops.push({ request: problem.requests[stop % n]!.id, by: now - latest[stop]! });
+        if (stop < 2 * n)
+          this.lateStops.push({ request: problem.requests[stop % n]!.id, by: now - latest[stop]! });
         latest[stop] = now;
       }
       started.set(stop, now);
@@ -91,7 +92,10 @@ export class RideEngine {
       maxLag[stop - n]! += grown;
       maxRide[stop - n]! += grown;
     }
-    instance.maxDuration[vehicle] = Math.max(instance.maxDuration[vehicle]!, now - earliest[2 * n + vehicle]!);
+    instance.maxDuration[vehicle] = Math.max(
+      instance.maxDuration[vehicle]!,
+      now - earliest[2 * n + vehicle]!,
+    );
   }
 
   /** Requests that must stay where they are: those with a driven stop. */
@@ -99,7 +103,8 @@ export class RideEngine {
     const n = this.instance.requests;
     const fixed = Uint8Array.from(this.problem.requests, (request) => (locked.includes(request.id) ? 1 : 0));
     for (let v = 0; v < this.instance.vehicles; v++) {
-      for (let k = 1; k <= this.routes.locked[v]!; k++) fixed[this.routes.stops[v * this.routes.stride + k]! % n] = 1;
+      for (let k = 1; k <= this.routes.locked[v]!; k++)
+        fixed[this.routes.stops[v * this.routes.stride + k]! % n] = 1;
     }
     return fixed;
   }

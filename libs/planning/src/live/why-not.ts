@@ -75,17 +75,28 @@ const BY_TIME: Readonly<Record<string, Loosen>> = {
       shift: { earliest: shift.earliest - amount, latest: shift.latest + amount },
     })),
   'route-duration': (problem, _id, amount) =>
-    withVehicles(problem, (vehicle) => ({ ...vehicle, maxDuration: (vehicle.maxDuration ?? Infinity) + amount })),
+    withVehicles(problem, (vehicle) => ({
+      ...vehicle,
+      maxDuration: (vehicle.maxDuration ?? Infinity) + amount,
+    })),
 };
 
 const LIFTED: Readonly<Record<string, Loosen>> = {
   capacity: (problem, id) =>
     withRequest(problem, id, (request) => ({ ...request, needs: request.needs.map(() => 0) })),
-  'allowed-vehicle': (problem, id) => withRequest(problem, id, (request) => ({ ...request, vehicles: undefined })),
+  'allowed-vehicle': (problem, id) =>
+    withRequest(problem, id, (request) => ({ ...request, vehicles: undefined })),
 };
 
-function withRequest(problem: RideProblem, id: string, change: (request: RideRequest) => RideRequest): RideProblem {
-  return { ...problem, requests: problem.requests.map((request) => (request.id === id ? change(request) : request)) };
+function withRequest(
+  problem: RideProblem,
+  id: string,
+  change: (request: RideRequest) => RideRequest,
+): RideProblem {
+  return {
+    ...problem,
+    requests: problem.requests.map((request) => (request.id === id ? change(request) : request)),
+  };
 }
 
 function withVehicles(problem: RideProblem, change: (vehicle: Vehicle) => Vehicle): RideProblem {

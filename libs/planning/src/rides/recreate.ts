@@ -40,6 +40,12 @@ export class Recreate {
     }
   }
 
+  /** Leaves the waiting as they are: for steps that put nobody back. */
+  keep(requests: Int32Array, count: number): void {
+    this.left.set(requests.subarray(0, count));
+    this.leftCount = count;
+  }
+
   private order(requests: Int32Array, count: number): void {
     this.random.shuffle(requests, count);
     const choice = this.random.below(12);

@@ -6,10 +6,14 @@ import { Recreate } from './recreate';
 import { Routes } from './routes';
 import { Ruin } from './ruin';
 import { TwoOptStar } from './two-opt-star';
+import { VehicleExchange } from './vehicle-exchange';
 
 /** Temperatures as shares of the cost per request: where the annealing starts and ends. */
 export const HOT = 0.5;
 export const COLD = 0.05;
+
+/** Share of steps that swap whole routes, in fleets of several kinds. */
+const EXCHANGES = 0.04;
 
 /** An order of stops per vehicle, without depots, and the requests left out: what searches hand to each other. */
 export interface RouteOrder {
@@ -46,9 +50,12 @@ export class RideAnnealer {
   private readonly pool?: RoutePool;
   private readonly ruin: Ruin;
   private readonly twoOptStar: TwoOptStar;
+  private readonly exchange: VehicleExchange;
   private readonly queue: Int32Array;
   private readonly price: Float64Array;
+  /** The most an insertion may cost: the price of leaving out, or now and then more, as two may pay where one does not. */
   private readonly limit: Float64Array;
+  private readonly generous: Float64Array;
   private penalty: number;
 
   constructor(
@@ -65,10 +72,12 @@ export class RideAnnealer {
     this.recreate = new Recreate(this.routes, this.journal, this.random);
     this.ruin = new Ruin(this.routes, this.journal, this.random, fixed);
     this.twoOptStar = new TwoOptStar(this.routes, this.journal);
+    this.exchange = new VehicleExchange(this.routes, this.journal, this.random);
     this.bank = Int32Array.from({ length: n }, (_, r) => r);
     this.banked = n;
     this.queue = new Int32Array(n);
-    this.limit = instance.priceUnserved.map((price) => price);
+    this.limit = instance.priceUnserved.slice();
+    this.generous = instance.priceUnserved.map((price) => 4 * price);
     this.penalty = 0;
     this.price = new Float64Array(n);
     if (locked) this.routes.locked.set(locked);
@@ -81,15 +90,16 @@ export class RideAnnealer {
 
   /** One ruin and recreate at the given temperature (in units of cost). @returns whether a new best was found. */
   step(temperature: number): boolean {
-    const { routes, journal, ruin, recreate, random, queue } = this;
+    const { routes, journal, exchange, recreate, random } = this;
     this.iterations++;
     journal.begin();
-    ruin.run(this.banked > 0 && random.next() < 0.3 ? this.bank[random.below(this.banked)]! : -1);
-    let count = 0;
-    for (let i = 0; i < ruin.count; i++) queue[count++] = ruin.removed[i]!;
-    for (let i = 0; i < this.banked; i++) queue[count++] = this.bank[i]!;
-    recreate.run(queue, count, this.limit);
-    this.twoOptStar.run();
+    if (exchange.usable && random.next() < EXCHANGES) {
+      if (!exchange.run()) {
+        journal.restore();
+        return false;
+      }
+      recreate.keep(this.bank, this.banked);
+    } else this.ruinAndRecreate();
     const before = this.cost;
     const after =
       before -
@@ -109,6 +119,16 @@ export class RideAnnealer {
     journal.restore();
     for (let i = 0; i < this.banked; i++) routes.vehicleOf[this.bank[i]!] = -1;
     return false;
+  }
+
+  private ruinAndRecreate(): void {
+    const { ruin, recreate, random, queue } = this;
+    ruin.run(this.banked > 0 && random.next() < 0.3 ? this.bank[random.below(this.banked)]! : -1);
+    let count = 0;
+    for (let i = 0; i < ruin.count; i++) queue[count++] = ruin.removed[i]!;
+    for (let i = 0; i < this.banked; i++) queue[count++] = this.bank[i]!;
+    recreate.run(queue, count, random.next() < 0.2 ? this.generous : this.limit);
+    this.twoOptStar.run();
   }
 
   /** Replaces the current plan, e.g. by one put together from the pool. */

@@ -90,7 +90,8 @@ export class RideSearch {
     const { annealer, spending } = this;
     if (this.instance.requests === 0) return;
     this.note();
-    const longEnough = (this.control.budget.seconds ?? Infinity) >= SHORTEST_PARTITIONED;
+    // Stopping the integer program by time would make runs under an iteration budget differ.
+    const longEnough = (this.control.budget.seconds ?? 0) >= SHORTEST_PARTITIONED;
     const partitionAt = this.isOpen && longEnough ? [...PARTITION_AT] : [];
     for (;;) {
       const done = spending.fraction(annealer.iterations);

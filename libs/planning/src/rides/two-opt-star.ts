@@ -10,7 +10,6 @@ export class TwoOptStar {
   private readonly empties: Int32Array;
   private readonly otherEmpties: Int32Array;
   private readonly row: Int32Array;
-  private readonly usable: boolean;
 
   constructor(
     private readonly routes: Routes,
@@ -19,12 +18,10 @@ export class TwoOptStar {
     this.empties = new Int32Array(routes.stride);
     this.otherEmpties = new Int32Array(routes.stride);
     this.row = new Int32Array(2 * routes.stride);
-    this.usable = !routes.instance.timed;
   }
 
   /** Improves the touched routes against all others until no swap helps. */
   run(): void {
-    if (!this.usable) return;
     for (let i = 0; i < this.journal.count; i++) {
       const vehicle = this.journal.touched[i]!;
       let swaps = 0;

@@ -37,7 +37,8 @@ export function roadGraph(roads: RoadCollection, settings: RoadSettings): Travel
         points.forEach((__, b) => {
           if (a === b) return;
           const to = ends[b]!.junction;
-          if (seconds[to] === Infinity) throw new DomainError('rule-broken', 'planning.place-unreachable', { from: a, to: b });
+          if (seconds[to] === Infinity)
+            throw new DomainError('rule-broken', 'planning.place-unreachable', { from: a, to: b });
           const access = ends[a]!.metres + ends[b]!.metres;
           times[a * size + b] = Math.ceil(seconds[to]! + access / WALKING);
           distances[a * size + b] = metres[to]! + access;
@@ -82,7 +83,8 @@ function buildGraph(roads: RoadCollection, settings: RoadSettings): Graph {
       const [from, to] = [line[k - 1]!, line[k]!];
       const metres = metresBetween(junctions[from]!, junctions[to]!);
       if (oneWay !== '-1') arcs.push({ from, to, metres, seconds: metres / speed });
-      if (oneWay !== 'yes' && oneWay !== '1' && oneWay !== 'true') arcs.push({ from: to, to: from, metres, seconds: metres / speed });
+      if (oneWay !== 'yes' && oneWay !== '1' && oneWay !== 'true')
+        arcs.push({ from: to, to: from, metres, seconds: metres / speed });
     }
   }
   if (arcs.length === 0) throw new DomainError('invalid', 'planning.roads-empty');
@@ -152,7 +154,7 @@ class MinHeap {
     const last = entries.pop();
     if (!top || entries.length === 0) return top;
     entries[0] = last!;
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let least = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         if (child < entries.length && entries[child]![0] < entries[least]![0]) least = child;

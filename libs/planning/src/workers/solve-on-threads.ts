@@ -24,7 +24,10 @@ export interface ThreadControl extends SearchControl {
  * per thread) nothing is swapped and the result repeats exactly.
  * @throws DomainError `planning.rule-not-shareable` for a rule other than the named house rules.
  */
-export async function solveRidesOnThreads(problem: RideProblem, control: ThreadControl): Promise<RideSolution> {
+export async function solveRidesOnThreads(
+  problem: RideProblem,
+  control: ThreadControl,
+): Promise<RideSolution> {
   const instance = compileRides(problem);
   const { rules = [], ...rest } = problem;
   for (const rule of rules) {
@@ -39,8 +42,12 @@ export async function solveRidesOnThreads(problem: RideProblem, control: ThreadC
     repeatable: control.budget.seconds === undefined,
   };
   const started = clockOf('wall')();
-  const answers = (await runAll(task, control)).flatMap((answer) => (answer.kind === 'rides' ? [answer] : []));
-  const best = answers.map((answer) => answer.best).sort((a, b) => a.missing - b.missing || a.cost - b.cost)[0]!;
+  const answers = (await runAll(task, control)).flatMap((answer) =>
+    answer.kind === 'rides' ? [answer] : [],
+  );
+  const best = answers
+    .map((answer) => answer.best)
+    .sort((a, b) => a.missing - b.missing || a.cost - b.cost)[0]!;
   const seconds = clockOf('wall')() - started;
   return {
     plan: timetable(problem, instance, best),
@@ -51,10 +58,15 @@ export async function solveRidesOnThreads(problem: RideProblem, control: ThreadC
 }
 
 /** Plans home visits on several threads, each annealing on its own; the best rota is returned. */
-export async function solveVisitsOnThreads(problem: VisitProblem, control: ThreadControl): Promise<VisitSolution> {
+export async function solveVisitsOnThreads(
+  problem: VisitProblem,
+  control: ThreadControl,
+): Promise<VisitSolution> {
   const task = { kind: 'visits' as const, problem: { ...problem, travel: problem.travel.map(sharedMatrix) } };
   const started = clockOf('wall')();
-  const answers = (await runAll(task, control)).flatMap((answer) => (answer.kind === 'visits' ? [answer] : []));
+  const answers = (await runAll(task, control)).flatMap((answer) =>
+    answer.kind === 'visits' ? [answer] : [],
+  );
   const best = [...answers].sort(
     (a, b) => a.plan.unserved.length - b.plan.unserved.length || a.plan.cost.total - b.plan.cost.total,
   )[0]!;
