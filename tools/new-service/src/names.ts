@@ -5,6 +5,8 @@ export interface Options {
   readonly folder: 'services' | 'assistance';
   /** What it keeps, singular, kebab-case. */
   readonly noun: string;
+  /** Its name on Polish screens. */
+  readonly polish?: string;
 }
 
 /** Every form of the names that the templates use as `__key__`. */
@@ -12,8 +14,8 @@ export type Names = Readonly<Record<string, string>> & {
   readonly service: string;
   readonly serviceVar: string;
   readonly folder: string;
-  readonly plural: string;
-  readonly nouns: string;
+  readonly title: string;
+  readonly polishTitle: string;
 };
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -26,7 +28,7 @@ const TAKEN = new Set(
 );
 
 /** @throws Error with one clear sentence when a name cannot be used. */
-export function namesOf({ name, folder, noun }: Options, timestamp: number): Names {
+export function namesOf({ name, folder, noun, polish }: Options, timestamp: number): Names {
   for (const [what, word] of [
     ['name', name],
     ['noun', noun],
@@ -37,22 +39,26 @@ export function namesOf({ name, folder, noun }: Options, timestamp: number): Nam
     throw new Error(`--folder must be services or assistance, not "${folder}".`);
   if (TAKEN.has(noun)) throw new Error(`"${noun}" cannot name a table; take another noun.`);
 
+  if (polish !== undefined && !/^[\p{L}\d (),.-]{1,60}$/u.test(polish))
+    throw new Error(`--polish may have letters, digits, spaces and ( ) , . - only, not "${polish}".`);
+
   const plural = pluralOf(noun);
   const article = /^[aeio]/.test(noun) ? 'an' : 'a';
   const title = capital(words(name));
   return {
     service: name,
     serviceVar: camel(name),
+    Service: capital(camel(name)),
     schema: snake(name),
     folder,
     title,
     titleLower: words(name),
+    polishTitle: polish ?? title,
     nounVar: camel(noun),
     Noun: capital(camel(noun)),
     noun,
     table: snake(noun),
     plural,
-    nouns: camel(plural),
     Nouns: capital(camel(plural)),
     nounWords: words(noun),
     nounWordsPlural: words(plural),

@@ -11,9 +11,8 @@ interface LockFile {
 }
 
 /** Makes the product know a new service: contracts, the town, `npm start -- --split`, the chart, npm's workspaces. */
-export function registerService(tree: Tree, names: Names): void {
-  const { service, serviceVar, folder } = names;
-  const home = `apps/${folder}/${service}`;
+export function registerService(tree: Tree, names: Names, home: string): void {
+  const { service, serviceVar } = names;
 
   edit(tree, 'libs/contracts/src/contracts.ts', (text) =>
     insertBefore(

@@ -1,7 +1,8 @@
-// `npx nx g @cus/new-service:service <name> --folder services|assistance [--noun circle]`
+// `npx nx g @cus/new-service:service <name> --folder services|assistance [--noun circle] [--polish "Kręgi wsparcia"]`
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { filled, type Names, namesOf, type Options } from './names.ts';
+import { registerScreen } from './register-screen.ts';
 import { registerService } from './register-service.ts';
 import type { Tree } from './tree.ts';
 
@@ -9,26 +10,34 @@ const TEMPLATES = resolve(import.meta.dirname, '../templates');
 
 /**
  * Writes a service that works: contract, one command, one query, one event, a table closed by row security, its
- * migration and its tests, and registers it wherever services are listed.
+ * migration, its tests and a screen with the list, and registers it wherever services are listed.
  * @returns what is left to do after Nx has written the files
  * @throws Error when the name is taken or cannot be used
  */
 export default async function serviceGenerator(
   tree: Tree,
-  { name, folder, noun = 'entry' }: Omit<Options, 'noun'> & Partial<Options>,
+  { noun = 'entry', ...options }: Omit<Options, 'noun'> & Partial<Options>,
 ): Promise<() => void> {
-  const names = namesOf({ name, folder, noun }, Date.now());
+  const names = namesOf({ noun, ...options }, Date.now());
+  const { name, folder } = options;
   const home = `apps/${folder}/${name}`;
   const contract = `libs/contracts/src/${name}`;
-  for (const taken of [home, contract]) if (tree.exists(taken)) throw new Error(`${taken} is already there.`);
+  const screen = `apps/web/src/areas/${name}`;
+  for (const taken of [home, contract, screen])
+    if (tree.exists(taken)) throw new Error(`${taken} is already there.`);
 
   await writeTemplates(tree, 'service', home, names);
   await writeTemplates(tree, 'contract', contract, names);
-  registerService(tree, names);
+  await writeTemplates(tree, 'web', screen, names);
+  registerService(tree, names, home);
+  registerScreen(tree, names);
+  for (const { path, type, content } of tree.listChanges())
+    if (type === 'UPDATE' && path !== 'package-lock.json')
+      tree.write(path, await formatted(tree, path, String(content)));
   return () => {
     link(tree.root, name, home);
     process.stdout.write(
-      `\nThe service is in ${home}, its contract in ${contract}.\n` +
+      `\nThe service is in ${home}, its contract in ${contract}, its screen in ${screen}.\n` +
         `Run its tests:    npx jest ${home}\n` +
         `Write documents:  npm run generate\n`,
     );

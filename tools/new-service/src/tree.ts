@@ -4,6 +4,7 @@ export interface Tree {
   exists(path: string): boolean;
   read(path: string, encoding: 'utf-8'): string | null;
   write(path: string, content: string): void;
+  listChanges(): readonly { readonly path: string; readonly type: string; readonly content: Buffer | null }[];
 }
 
 /** Changes a text file. @throws Error when it is not there or `change` left it as it was. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { WorkspaceCopy } from './workspace-copy.ts';
 
 const HOME = 'apps/assistance/circles-of-support';
+const SCREEN = 'apps/web/src/areas/circles-of-support';
 const CONTRACT = 'libs/contracts/src/circles-of-support';
 const REGISTERED = [
   'libs/contracts/src/contracts.ts',
@@ -11,6 +12,11 @@ const REGISTERED = [
   'apps/town/package.json',
   'tools/start/src/processes.ts',
   'deploy/helm/okienko/values.yaml',
+  'apps/web/src/router.tsx',
+  'apps/web/src/shell/navigation.ts',
+  'apps/web/src/shell/area-icons.tsx',
+  'apps/web/src/shell/messages.pl.ts',
+  'apps/web/src/shell/messages.en.ts',
 ];
 
 describe('a generated service', () => {
@@ -24,6 +30,7 @@ describe('a generated service', () => {
       'circles-of-support',
       '--folder=assistance',
       '--noun=circle',
+      '--polish=Kręgi wsparcia',
       '--no-interactive',
     ]);
   }, 60_000);
@@ -35,17 +42,24 @@ describe('a generated service', () => {
       expect(readFileSync(join(copy.root, file), 'utf8')).toContain('circles-of-support');
   });
 
-  it('is formatted', () => copy.run('prettier/bin/prettier.cjs', ['--check', HOME, CONTRACT, ...REGISTERED]));
+  it('is formatted', () =>
+    copy.run('prettier/bin/prettier.cjs', ['--check', HOME, CONTRACT, SCREEN, ...REGISTERED]));
 
   it('passes the type check', async () => {
-    const config = { extends: './tsconfig.json', include: [`${HOME}/**/*.ts`, `${CONTRACT}/**/*.ts`] };
-    writeFileSync(join(copy.root, 'tsconfig.new-service.json'), JSON.stringify(config));
-    await copy.run('typescript/bin/tsc', ['-p', 'tsconfig.new-service.json']);
+    await copy.checkTypes('tsconfig.json', [`${HOME}/**/*.ts`, `${CONTRACT}/**/*.ts`]);
+  }, 60_000);
+
+  it('passes the type check of its screen', async () => {
+    await copy.checkTypes('apps/web/tsconfig.json', [
+      `${SCREEN}/*`,
+      'apps/web/src/vite-env.d.ts',
+      'apps/web/src/shell/area-icons.tsx',
+    ]);
   }, 60_000);
 
   it(
     'keeps the layer borders and passes lint',
-    () => copy.run('eslint/bin/eslint.js', [HOME, CONTRACT]),
+    () => copy.run('eslint/bin/eslint.js', [HOME, CONTRACT, SCREEN]),
     60_000,
   );
 

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,6 +55,13 @@ export class WorkspaceCopy {
         throw new Error(`${script} ${args.join(' ')}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
       },
     );
+  }
+
+  /** Checks these files, and what they import, with the settings of a tsconfig of the workspace. */
+  async checkTypes(settings: string, include: readonly string[]): Promise<void> {
+    const name = `tsconfig.${settings.replace(/\W/g, '-')}.json`;
+    writeFileSync(join(this.root, name), JSON.stringify({ extends: `./${settings}`, include }));
+    await this.run('typescript/bin/tsc', ['-p', name]);
   }
 
   remove(): void {

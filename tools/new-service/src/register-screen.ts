@@ -1,0 +1,35 @@
+import type { Names } from './names.ts';
+import { insertBefore, insertSorted } from './sorted-line.ts';
+import { edit, type Tree } from './tree.ts';
+
+/** Marks it in the menu until somebody chooses a better icon. */
+const ICON = 'LayoutList';
+
+/** Opens the new list in the browser application: its address, and its place in the menu before the gallery. */
+export function registerScreen(tree: Tree, { service, serviceVar, title, polishTitle }: Names): void {
+  const web = 'apps/web/src';
+  edit(tree, `${web}/router.tsx`, (text) =>
+    insertSorted(text, `import { ${serviceVar}Route } from './areas/${service}/route';`).replace(
+      'signedInRoute.addChildren([',
+      `signedInRoute.addChildren([${serviceVar}Route, `,
+    ),
+  );
+  edit(tree, `${web}/shell/navigation.ts`, (text) =>
+    insertBefore(
+      insertBefore(text, /^ {4}\| 'gallery';$/, `    | '${service}'`),
+      /^ {2}\{ id: 'gallery'/,
+      `  { id: '${service}', path: '/${service}', roles: ['social-worker', 'coordinator'] },`,
+    ),
+  );
+  edit(tree, `${web}/shell/area-icons.tsx`, (text) => {
+    const imported = text.includes(`  ${ICON},`) ? text : insertBefore(text, /^ {2}Palette,$/, `  ${ICON},`);
+    return insertBefore(imported, /^ {2}gallery: /, `  '${service}': ${ICON},`);
+  });
+  for (const [language, name] of [
+    ['pl', polishTitle],
+    ['en', title],
+  ] as const)
+    edit(tree, `${web}/shell/messages.${language}.ts`, (text) =>
+      insertBefore(text, /^ {2}'area\.gallery':/, `  'area.${service}': '${name}',`),
+    );
+}
