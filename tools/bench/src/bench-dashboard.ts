@@ -26,8 +26,8 @@ export async function benchDashboard(
     grantGrosze: 312_500_000,
     eligibleFrom: '2021-01-01',
     eligibleTo: '2026-12-31',
-    pilot: true,
-  } as never);
+    isPilot: true,
+  });
   const owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
   const figures: DashboardFigures[] = [];
@@ -35,7 +35,7 @@ export async function benchDashboard(
   for (const size of sizes) {
     await writeLines(owner, stack.contractId, size - written);
     written = size;
-    figures.push({ ledgerLines: size, ...(await ask(stack, (project as { id: string }).id, pids)) });
+    figures.push({ ledgerLines: size, ...(await ask(stack, project.id, pids)) });
   }
   await owner.end();
   return figures;

@@ -1,5 +1,5 @@
 // Compiles one project's TypeScript (src/**) to CommonJS in dist/ with swc. Usage: node tools/build/src/main.ts <project folder>
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformSync, type Options } from '@swc/core';
 
@@ -19,8 +19,8 @@ const options: Options = {
 };
 
 const src = join(project, 'src');
-const dist = join(project, 'dist');
-rmSync(dist, { recursive: true, force: true });
+// Built aside and swapped in, so that a program starting meanwhile never loads half a build.
+const dist = join(project, `.dist-${process.pid}`);
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
@@ -41,3 +41,9 @@ for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) 
     writeFileSync(target, readFileSync(file));
   }
 }
+
+const final = join(project, 'dist');
+const old = join(project, `.dist-old-${process.pid}`);
+if (existsSync(final)) renameSync(final, old);
+renameSync(dist, final);
+rmSync(old, { recursive: true, force: true });

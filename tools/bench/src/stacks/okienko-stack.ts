@@ -93,7 +93,7 @@ async function signBenchContract(call: Call): Promise<{ contractId: string; cont
     validFrom: '2026-01-01',
     validTo: '2026-12-31',
     funder: 'own-budget',
-    valueLimitGrosze: 900_000_000_000,
+    valueLimitGrosze: 100_000_000_000,
     lines: [{ serviceCode: 'respite-care', unit: 'hour', unitPriceGrosze: 5000 }],
   });
   return { contractId: contract.id, contractLineId: contract.lineIds[0] as string };
