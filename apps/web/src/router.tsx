@@ -1,14 +1,36 @@
 import { Skeleton } from '@cus/ui';
 import { createRouter } from '@tanstack/react-router';
 import type { AppServices } from './app-services';
+import {
+  correctVisitRoute,
+  deliveriesRoute,
+  deliveryRoute,
+  recordVisitRoute,
+} from './areas/deliveries/route';
 import { galleryRoute } from './areas/gallery/route';
 import { homeRoute } from './areas/home/route';
+import { orderRoute, ordersRoute, placeOrderRoute } from './areas/orders/route';
+import { providerRoute } from './areas/portal/route';
 import { signInRoute } from './areas/sign-in/route';
 import { NotFound, ScreenError } from './shell/screen-failures';
 import { rootRoute, signedInRoute } from './shell/root-routes';
 
 /** Every screen of the desk. An area adds its routes to `signedInRoute`; its code is loaded when first opened. */
-const routeTree = rootRoute.addChildren([signInRoute, galleryRoute, signedInRoute.addChildren([homeRoute])]);
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  galleryRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    ordersRoute,
+    placeOrderRoute,
+    orderRoute,
+    recordVisitRoute,
+    deliveriesRoute,
+    deliveryRoute,
+    correctVisitRoute,
+    providerRoute,
+  ]),
+]);
 
 export function createAppRouter(services: AppServices) {
   return createRouter({

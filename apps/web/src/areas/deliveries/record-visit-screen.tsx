@@ -1,0 +1,89 @@
+import { commissioning, type Output } from '@cus/contracts';
+import { Button, ErrorSummary, PageHeader, showToast, useText, warsawDay } from '@cus/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { operationQuery } from '../../api';
+import { useRefresh } from '../../api/use-refresh';
+import { useApi } from '../../app-services';
+import { useContractForm } from '../../forms/use-contract-form';
+import { useResidentNames } from '../../names/use-resident-names';
+import { useServices } from '../../names/use-services';
+import { Loaded } from '../../shell/loaded';
+import { useQuantity } from '../../words/commissioning';
+import { deliveriesCatalogue } from './deliveries-catalogue';
+import { recordVisitRoute } from './route';
+import { useVisitLabels, VisitFields } from './visit-fields';
+import { visitSchema } from './visit-input';
+
+type Order = Output<typeof commissioning.getOrder>;
+
+/** One visit written down by whoever did it: when, how much, and what proves it. */
+export function RecordVisitScreen() {
+  const api = useApi();
+  const { orderId } = recordVisitRoute.useParams();
+  const order = useQuery(operationQuery(api, commissioning.getOrder, { orderId }));
+  return <Loaded of={order}>{(found) => <RecordVisit order={found} />}</Loaded>;
+}
+
+function RecordVisit({ order }: { readonly order: Order }) {
+  const t = useText(deliveriesCatalogue);
+  const services = useServices();
+  const quantity = useQuantity();
+  const nameOf = useResidentNames([order.residentId]);
+  const form = useRecordForm(order);
+  return (
+    <>
+      <PageHeader
+        title={t('recordTitle')}
+        lead={t('recordLead', {
+          service: services.nameOf(order.serviceCode),
+          name: nameOf(order.residentId),
+          left: quantity(Math.max(0, order.quantityMilli - order.deliveredMilli), order.unit),
+        })}
+      />
+      <form className="ok-form" onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <VisitFields
+          of={form}
+          unit={order.unit}
+          from={order.from}
+          to={order.to}
+          extraLimitGrosze={order.extraLimitGrosze}
+        />
+        <div className="ok-form-actions">
+          <Button type="submit" variant="primary" isPending={form.isPending}>
+            {t('recordSubmit')}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function useRecordForm(order: Order) {
+  const api = useApi();
+  const t = useText(deliveriesCatalogue);
+  const refresh = useRefresh();
+  const navigate = useNavigate();
+  const labels = useVisitLabels();
+  const today = warsawDay(new Date());
+  return useContractForm({
+    schema: visitSchema(commissioning.recordDelivery.input),
+    defaultValues: {
+      orderId: order.id,
+      performedOn: today > order.to ? order.to : today,
+      startedAt: '',
+      endedAt: '',
+      quantityMilli: (order.unit === 'hour' ? null : 1000) as number | null,
+      extraGrosze: null as number | null,
+      proof: { method: '', reference: '' },
+    },
+    labels,
+    submit: (input, key) => api.withKey(key)(commissioning.recordDelivery, input),
+    onDone: async () => {
+      await refresh('commissioning');
+      showToast(t('recordDone'));
+      await navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
+    },
+  });
+}

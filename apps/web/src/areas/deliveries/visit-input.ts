@@ -1,0 +1,45 @@
+import { DomainError, warsawInstant, type LocalDate } from '@cus/kernel';
+import { z } from 'zod';
+import { withoutBlanks } from '../../forms/blank-as-absent';
+
+/** What a person types about a visit: clock times of its day instead of instants. */
+export interface VisitDraft {
+  readonly performedOn: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly quantityMilli: number | null;
+  readonly extraGrosze: number | null;
+  readonly proof: { readonly method: string; readonly reference: string };
+}
+
+const CLOCK = /^(\d{1,2})[:.](\d{2})$/;
+
+/** "9:30" on a day in Warsaw as an instant; what cannot be understood stays as typed, so that the form refuses it. */
+export function instantAt(day: string, clock: string): string {
+  const match = CLOCK.exec(clock.trim());
+  if (match === null) return clock;
+  try {
+    return warsawInstant(day as LocalDate, `${match[1]?.padStart(2, '0')}:${match[2]}`, 'earlier');
+  } catch (error) {
+    if (error instanceof DomainError || error instanceof RangeError) return clock;
+    throw error;
+  }
+}
+
+/** Hours between two clock times in thousandths; nothing while they are incomplete or reversed. */
+export function hoursBetween(day: string, start: string, end: string): number | undefined {
+  const minutes = (Date.parse(instantAt(day, end)) - Date.parse(instantAt(day, start))) / 60_000;
+  return Number.isInteger(minutes) && minutes > 0 ? Math.round((minutes * 1000) / 60) : undefined;
+}
+
+/** A contract's input as the form of a visit fills it. */
+export function visitSchema<T extends z.ZodType>(schema: T): z.ZodType<z.output<T>> {
+  return z.preprocess((values) => {
+    const draft = values as VisitDraft;
+    return withoutBlanks({
+      ...draft,
+      startedAt: instantAt(draft.performedOn, draft.startedAt),
+      endedAt: instantAt(draft.performedOn, draft.endedAt),
+    });
+  }, schema) as z.ZodType<z.output<T>>;
+}

@@ -1,0 +1,31 @@
+import { Section, Timeline, useText } from '@cus/ui';
+import { useCommissioningWord } from '../../words/commissioning';
+import type { Order } from './order';
+import { ordersCatalogue } from './orders-catalogue';
+
+type Key = Parameters<ReturnType<typeof useText<keyof typeof import('./messages.pl').pl>>>[0];
+
+/** What happened to the order, newest first. */
+export function OrderHistory({ history }: { readonly history: Order['history'] }) {
+  const t = useText(ordersCatalogue);
+  const c = useCommissioningWord();
+  if (history.length === 0) return null;
+  return (
+    <Section title={t('history')}>
+      <Timeline
+        label={t('history')}
+        entries={[...history].reverse().map((entry, index) => ({
+          id: String(history.length - index),
+          at: entry.at,
+          title: t(`action.${entry.action}` as Key),
+          by: entry.reason === undefined ? entry.on : c(groupOf(entry.action), entry.reason),
+          ...(entry.comment === undefined ? {} : { body: entry.comment }),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function groupOf(action: string): string {
+  return action === 'decline' ? 'decline' : 'close';
+}

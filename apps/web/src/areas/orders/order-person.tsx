@@ -1,0 +1,75 @@
+import { registry } from '@cus/contracts';
+import { DescriptionList, PhoneText, Section, StateBadge, useText } from '@cus/ui';
+import { useQuery } from '@tanstack/react-query';
+import { operationQuery, toProblem } from '../../api';
+import { useApi } from '../../app-services';
+import { Loaded } from '../../shell/loaded';
+import { useWordOf } from '../../words/words';
+import type { Order } from './order';
+import { ordersCatalogue } from './orders-catalogue';
+
+/** Whom the visit is for: only what whoever goes there must know. The registry decides how much, and notes the reading. */
+export function OrderPerson({ order }: { readonly order: Order }) {
+  const api = useApi();
+  const t = useText(ordersCatalogue);
+  const word = useWordOf();
+  const person = useQuery({
+    ...operationQuery(api, registry.getResident, { residentId: order.residentId }),
+    retry: false,
+  });
+  const isHidden = person.isError && toProblem(person.error).status === 404;
+  return (
+    <Section title={t('person')}>
+      {isHidden ? (
+        <p className="app-quiet">{t('personLater')}</p>
+      ) : (
+        <Loaded of={person}>
+          {(found) => (
+            <DescriptionList
+              facts={[
+                { term: t('person'), value: `${found.lastName} ${found.firstName}` },
+                {
+                  term: t('phone'),
+                  value: found.phone === undefined ? t('phoneMissing') : <PhoneText phone={found.phone} />,
+                },
+                {
+                  term: t('address'),
+                  value: found.address === undefined ? t('addressHidden') : addressLine(found.address),
+                },
+                ...(found.alerts.length === 0
+                  ? []
+                  : [
+                      {
+                        term: t('alerts'),
+                        value: (
+                          <span className="orders-row">
+                            {found.alerts.map((alert) => (
+                              <StateBadge key={alert.code} tone="warning">
+                                {alert.note ?? word('alert', alert.code)}
+                              </StateBadge>
+                            ))}
+                          </span>
+                        ),
+                      },
+                    ]),
+              ]}
+            />
+          )}
+        </Loaded>
+      )}
+    </Section>
+  );
+}
+
+interface AddressParts {
+  readonly street?: string;
+  readonly house: string;
+  readonly flat?: string;
+  readonly postcode?: string;
+  readonly city: string;
+}
+
+function addressLine({ street, house, flat, postcode, city }: AddressParts): string {
+  const number = flat === undefined ? house : `${house}/${flat}`;
+  return [`${street ?? city} ${number}`, [postcode, city].filter(Boolean).join(' ')].join(', ');
+}

@@ -1,0 +1,75 @@
+import { commissioning } from '@cus/contracts';
+import { Columns, Notice, PageHeader, Section, useText } from '@cus/ui';
+import { useQuery } from '@tanstack/react-query';
+import { operationQuery } from '../../api';
+import { useApi } from '../../app-services';
+import { useResidentNames } from '../../names/use-resident-names';
+import { useServices } from '../../names/use-services';
+import { Loaded } from '../../shell/loaded';
+import { CommissioningState, useCommissioningWord, useProviderName } from '../../words/commissioning';
+import { OrderDeliveries } from './order-deliveries';
+import { OrderFacts } from './order-facts';
+import { OrderHistory } from './order-history';
+import { OrderPerson } from './order-person';
+import { OrderActions } from './order-actions';
+import { OrderAnswer } from './order-answer';
+import { ordersCatalogue } from './orders-catalogue';
+import './orders.css';
+import { orderRoute } from './route';
+import type { Order } from './order';
+import { useOrderRights } from './use-order-rights';
+
+/** One order as its reader may see it: the centre steers it, whoever does the work answers it and records visits. */
+export function OrderScreen() {
+  const api = useApi();
+  const { orderId } = orderRoute.useParams();
+  const order = useQuery(operationQuery(api, commissioning.getOrder, { orderId }));
+  return <Loaded of={order}>{(found) => <OrderPage order={found} />}</Loaded>;
+}
+
+function OrderPage({ order }: { readonly order: Order }) {
+  const t = useText(ordersCatalogue);
+  const services = useServices();
+  const nameOf = useResidentNames([order.residentId]);
+  const rights = useOrderRights(order);
+  return (
+    <>
+      <PageHeader
+        title={t('orderTitle', {
+          service: services.nameOf(order.serviceCode),
+          name: nameOf(order.residentId),
+        })}
+        lead={<CommissioningState of="order" state={order.expired ? 'expired' : order.state} />}
+      />
+      <div className="orders-page">
+        <OrderNotice order={order} />
+        {rights.answers ? <OrderAnswer order={order} /> : null}
+        <OrderActions order={order} rights={rights} />
+        <Columns>
+          <OrderFacts order={order} />
+          <OrderPerson order={order} />
+        </Columns>
+        <Section title={t('deliveries')}>
+          <OrderDeliveries orderId={order.id} unit={order.unit} />
+        </Section>
+        <OrderHistory history={order.history} />
+      </div>
+    </>
+  );
+}
+
+/** The one thing about this order that somebody has to act on. */
+function OrderNotice({ order }: { readonly order: Order }) {
+  const t = useText(ordersCatalogue);
+  const c = useCommissioningWord();
+  const providerName = useProviderName();
+  const rights = useOrderRights(order);
+  if (order.planWithdrawn) return <Notice tone="warning">{t('planWithdrawn')}</Notice>;
+  if (!rights.steers) return null;
+  if (order.expired) return <Notice tone="warning">{t('expired')}</Notice>;
+  if (order.state === 'declined')
+    return <Notice tone="warning">{t('declined', { reason: c('decline', order.reason ?? '') })}</Notice>;
+  if (order.state === 'offered' && !rights.answers)
+    return <Notice>{t('waitingFor', { provider: providerName(order.providerName) })}</Notice>;
+  return null;
+}

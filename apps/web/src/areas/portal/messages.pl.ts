@@ -1,0 +1,22 @@
+export const pl = {
+  title: 'Oferty i zlecenia',
+  lead: 'Odpowiedz na oferty centrum, a potem zapisuj wizyty w przyjętych zleceniach.',
+  tabs: 'Widok zleceń organizacji',
+  tabOffers: 'Oferty',
+  tabCurrent: 'Przyjęte',
+  tabEnded: 'Wszystkie',
+  offersEmptyTitle: 'Żadna oferta nie czeka',
+  offersEmpty: 'Gdy centrum wyśle zlecenie, pojawi się tutaj z terminem odpowiedzi.',
+  currentEmptyTitle: 'Nie ma przyjętych zleceń',
+  currentEmpty: 'Przyjmij ofertę, aby zapisywać wizyty.',
+  offer: '{service}, {quantity}',
+  period: 'Od {from} do {to} · {value}',
+  answerBy: 'Odpowiedz do {date}: {left}',
+  noLimit: 'Bez terminu odpowiedzi',
+  daysLeft:
+    '{days, plural, =0 {dziś ostatni dzień} one {został # dzień} few {zostały # dni} many {zostało # dni} other {zostało # dnia}}',
+  expired: 'termin minął {date}',
+  progress: 'Wykonano {delivered} z {whole}',
+  recordVisit: 'Zapisz wizytę: {what}',
+  help: 'Pytania do zlecenia? Zadzwoń do centrum, w którym pracuje organizator usług.',
+} as const;
