@@ -1,4 +1,4 @@
-import { DomainError } from '@cus/kernel';
+import { DomainError, minutesBetween, parseInstant, warsawDateOf } from '@cus/kernel';
 import type { Delivery, Order } from './types';
 
 export interface ReportedWork {
@@ -14,7 +14,7 @@ export interface ReportedWork {
  * limits are kept when the centre accepts.
  * @param current the delivery a correction replaces
  * @throws DomainError conflict `commissioning.delivery-belongs-to-service`; invalid `commissioning.times-incomplete`,
- * `commissioning.times-reversed`; rule-broken `commissioning.outside-order-period`, `commissioning.extra-not-allowed`,
+ * `commissioning.times-reversed`, `commissioning.times-not-on-day`; rule-broken `commissioning.outside-order-period`, `commissioning.extra-not-allowed`,
  * `commissioning.more-than-ordered`
  */
 export function assertReportable(order: Order, work: ReportedWork, current?: Delivery): void {
@@ -24,8 +24,7 @@ export function assertReportable(order: Order, work: ReportedWork, current?: Del
     });
   if ((work.startedAt === undefined) !== (work.endedAt === undefined))
     throw new DomainError('invalid', 'commissioning.times-incomplete');
-  if (work.startedAt && work.endedAt && Date.parse(work.endedAt) <= Date.parse(work.startedAt))
-    throw new DomainError('invalid', 'commissioning.times-reversed');
+  if (work.startedAt && work.endedAt) assertTimes(work.performedOn, work.startedAt, work.endedAt);
   if (work.performedOn < order.validFrom || work.performedOn > order.validTo)
     throw new DomainError('rule-broken', 'commissioning.outside-order-period', {
       from: order.validFrom,
@@ -41,4 +40,16 @@ export function assertReportable(order: Order, work: ReportedWork, current?: Del
       orderedMilli: order.quantityMilli,
       deliveredMilli: others,
     });
+}
+
+/** Longest stay that is one delivery: a month's nights. */
+const LONGEST_MINUTES = 31 * 24 * 60;
+
+/** A delivery counts on the day in Warsaw on which it began. */
+function assertTimes(performedOn: string, startedAt: string, endedAt: string): void {
+  const [start, end] = [parseInstant(startedAt), parseInstant(endedAt)];
+  const minutes = minutesBetween(start, end);
+  if (minutes <= 0) throw new DomainError('invalid', 'commissioning.times-reversed');
+  if (warsawDateOf(start) !== performedOn || minutes > LONGEST_MINUTES)
+    throw new DomainError('invalid', 'commissioning.times-not-on-day');
 }

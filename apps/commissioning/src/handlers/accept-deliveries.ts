@@ -14,7 +14,8 @@ export class AcceptDeliveriesHandler {
       input.deliveries.map(({ deliveryId }) => deliveryId),
     );
     const orders = new Map(locked.orders);
-    const changes = input.deliveries.map(({ deliveryId, version }): DeliveryChange => {
+    const changes = input.deliveries.map(({ deliveryId: id, version }): DeliveryChange => {
+      const deliveryId = id.toLowerCase();
       const delivery = locked.deliveries.get(deliveryId);
       const order = delivery && orders.get(delivery.orderId);
       const contract = delivery && locked.contracts.get(delivery.contractId);

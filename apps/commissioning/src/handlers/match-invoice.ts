@@ -4,6 +4,7 @@ import { Handles, type CommandContext } from '@cus/platform';
 import { assertVersion } from '../store/lock';
 import { lockSettlement } from '../store/lock-settlement';
 import { settledByOrder } from '../store/settled-by-order';
+import { toJson } from '../store/query';
 
 @Handles(commissioning.matchInvoice)
 export class MatchInvoiceHandler {
@@ -11,14 +12,14 @@ export class MatchInvoiceHandler {
     const { settlement } = await lockSettlement(db, input.settlementId);
     assertVersion(settlement, input.version);
     if (settlement.state === 'paid') throw new DomainError('conflict', 'commissioning.already-paid');
-    if (new Set(input.lines.map((line) => line.orderId)).size !== input.lines.length)
+    if (new Set(input.lines.map((line) => line.orderId.toLowerCase())).size !== input.lines.length)
       throw new DomainError('invalid', 'commissioning.invoice-order-repeated');
     const invoiceGrosze = sum(input.lines.map((line) => line.amountGrosze));
     await db.query('delete from invoice_line where settlement_id = $1', [settlement.id]);
     await db.query(
       `insert into invoice_line (settlement_id, order_id, provider_id, amount_grosze)
        select $2, n."orderId", $3, n."amountGrosze" from jsonb_to_recordset($1::jsonb) as n("orderId" uuid, "amountGrosze" bigint)`,
-      [JSON.stringify(input.lines), settlement.id, settlement.providerId ?? null],
+      [toJson(input.lines), settlement.id, settlement.providerId ?? null],
     );
     await db.query(
       'update settlement set invoice_number = $2, invoice_issued_on = $3, invoice_grosze = $4, version = version + 1 where id = $1',

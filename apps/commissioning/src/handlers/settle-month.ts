@@ -1,5 +1,5 @@
 import { commissioning, type Input } from '@cus/contracts';
-import { DomainError, lastDayOf, parseYearMonth, type LocalDate } from '@cus/kernel';
+import { DomainError, lastDayOf, monthOf, parseYearMonth, shiftMonth, type LocalDate } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { dayOr } from '../domain/today';
 import { lockContract } from '../store/lock';
@@ -12,12 +12,18 @@ interface Settled {
   lineCount: number;
 }
 
+/** How long after a contract's last month corrections may still find a month to land in. */
+const MONTHS_FOR_CORRECTIONS = 24;
+
 @Handles(commissioning.settleMonth)
 export class SettleMonthHandler {
   async handle(input: Input<typeof commissioning.settleMonth>, { db, emit, commandId, now }: CommandContext) {
     const month = parseYearMonth(input.month);
     const last = lastDayOf(month);
     const contract = await lockContract(db, input.contractId);
+    const latest = shiftMonth(monthOf(contract.validTo), MONTHS_FOR_CORRECTIONS);
+    if (month < monthOf(contract.validFrom) || month > latest)
+      throw new DomainError('invalid', 'commissioning.month-outside-contract');
     if (contract.settledThrough >= last) return alreadySettled(db, contract.id, last);
 
     const [settled] = await rowsOf<Settled>(db, SETTLE, [

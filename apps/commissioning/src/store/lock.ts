@@ -32,9 +32,9 @@ export async function lockContracts(
   return new Map(found.map((contract) => [contract.id, contract]));
 }
 
-/** @throws DomainError not-found `commissioning.contract-not-found` */
+/** Ids are compared in the database's lower case, whatever case a caller wrote them in. @throws DomainError not-found `commissioning.contract-not-found` */
 export async function lockContract(db: EntityManager, id: string): Promise<Contract> {
-  const contract = (await lockContracts(db, [id])).get(id);
+  const contract = (await lockContracts(db, [id])).get(id.toLowerCase());
   if (!contract) throw new DomainError('not-found', 'commissioning.contract-not-found');
   return contract;
 }
@@ -62,7 +62,7 @@ export async function lockOrder(
   ]);
   if (!found) throw new DomainError('not-found', 'commissioning.order-not-found');
   const contract = await lockContract(db, found.contractId);
-  const order = (await lockOrders(db, [id])).get(id);
+  const order = (await lockOrders(db, [id])).get(id.toLowerCase());
   if (!order) throw new DomainError('not-found', 'commissioning.order-not-found');
   return { order, contract };
 }
@@ -105,7 +105,7 @@ export async function lockDelivery(
   id: string,
 ): Promise<{ delivery: Delivery; order: Order; contract: Contract }> {
   const { contracts, orders, deliveries } = await lockDeliveries(db, [id]);
-  const delivery = deliveries.get(id);
+  const delivery = deliveries.get(id.toLowerCase());
   const order = delivery && orders.get(delivery.orderId);
   const contract = delivery && contracts.get(delivery.contractId);
   if (!delivery || !order || !contract)

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LedgerEntry } from '../domain/types';
+import { prepared, toJson } from './query';
 
 /**
  * Columns a ledger line takes over from its contract, so that the ledger can be read alone. `e` is the entry, `c` the contract.
@@ -14,18 +15,9 @@ const LINE_COLUMNS =
 export async function postToLedger(db: EntityManager, entries: readonly LedgerEntry[]): Promise<void> {
   const amounts = entries.filter((entry) => entry.amountGrosze !== 0);
   if (amounts.length === 0) return;
-  await db.query(
-    `with entry as (
-       select e.kind, e.day, c.id as contract_id, c.provider_id, e."orderId" as order_id, e."deliveryId" as delivery_id,
-              e."amountGrosze" as amount_grosze, c.pes, c.vaccination, c.project_id, c.cost_category, c.mode, e.cause, e.position
-       from jsonb_to_recordset($1::jsonb) as e(position int, kind text, day date, "contractId" uuid, "orderId" uuid, "deliveryId" uuid, "amountGrosze" bigint, cause text)
-       join contract c on c.id = e."contractId"
-     ), line as (
-       insert into ledger_line (${LINE_COLUMNS}) select ${LINE_COLUMNS} from entry order by position
-     )
-     ${addToMonths('entry')}`,
-    [JSON.stringify(amounts.map((entry, position) => ({ ...entry, position })))],
-  );
+  await prepared(db, 'post-to-ledger', POST, [
+    toJson(amounts.map((entry, position) => ({ ...entry, position }))),
+  ]);
 }
 
 /** SQL that adds a relation of ledger lines to `ledger_month`. */
@@ -35,3 +27,13 @@ export function addToMonths(relation: string): string {
     from ${relation} group by 1, 2, 3, 4 order by 1, 2, 3
     on conflict (centre_id, contract_id, month, kind) do update set amount_grosze = m.amount_grosze + excluded.amount_grosze`;
 }
+
+const POST = `with entry as (
+    select e.kind, e.day, c.id as contract_id, c.provider_id, e."orderId" as order_id, e."deliveryId" as delivery_id,
+           e."amountGrosze" as amount_grosze, c.pes, c.vaccination, c.project_id, c.cost_category, c.mode, e.cause, e.position
+    from jsonb_to_recordset($1::jsonb) as e(position int, kind text, day date, "contractId" uuid, "orderId" uuid, "deliveryId" uuid, "amountGrosze" bigint, cause text)
+    join contract c on c.id = e."contractId"
+  ), line as (
+    insert into ledger_line (${LINE_COLUMNS}) select ${LINE_COLUMNS} from entry order by position
+  )
+  ${addToMonths('entry')}`;

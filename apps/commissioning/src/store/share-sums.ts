@@ -1,7 +1,7 @@
 import { DomainError, firstDayOf, lastDayOf, monthOf, type LocalDate } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import type { LedgerSum, ShareProject } from '../domain/share-figures';
-import { select } from './query';
+import { prepared, select } from './query';
 
 /**
  * Amounts by contract and kind up to a day: whole months from the sums, less what the day's month holds after the day.
@@ -17,14 +17,15 @@ export function upToDay(asOf: LocalDate): [LocalDate, LocalDate, LocalDate] {
   return [asOf, lastDayOf(monthOf(asOf)), firstDayOf(monthOf(asOf))];
 }
 
+const SUMS = `
+  select to_jsonb(s) as row from (
+    select c.project_id, c.pes, c.vaccination, c.mode, t.kind, sum(t.amount_grosze) as amount_grosze
+    from (${UP_TO_DAY}) t join contract c on c.id = t.contract_id
+    where c.cost_category = 'service' and t.kind <> 'ordered' group by 1, 2, 3, 4, 5
+  ) s`;
+
 export function shareSums(db: EntityManager, asOf: LocalDate): Promise<LedgerSum[]> {
-  return select<LedgerSum>(
-    db,
-    `select c.project_id, c.pes, c.vaccination, c.mode, t.kind, sum(t.amount_grosze) as amount_grosze
-     from (${UP_TO_DAY}) t join contract c on c.id = t.contract_id
-     where c.cost_category = 'service' and t.kind <> 'ordered' group by 1, 2, 3, 4, 5`,
-    upToDay(asOf),
-  );
+  return prepared<LedgerSum>(db, 'share-sums', SUMS, upToDay(asOf));
 }
 
 /** The same by month, for looking back at the end of many months at once. */

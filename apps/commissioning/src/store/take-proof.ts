@@ -16,7 +16,9 @@ export async function takeProof(
   proved: EventData<typeof handyman.deliveryProved>,
 ): Promise<void> {
   const { order, contract } = await lockOrder(context.db, proved.orderId);
-  const current = (await lockDeliveries(context.db, [proved.deliveryId])).deliveries.get(proved.deliveryId);
+  const current = (await lockDeliveries(context.db, [proved.deliveryId])).deliveries.get(
+    proved.deliveryId.toLowerCase(),
+  );
   if (current && current.orderId !== order.id)
     throw new DomainError('conflict', 'commissioning.delivery-of-other-order');
   if (order.fulfilment !== source)
@@ -25,6 +27,7 @@ export async function takeProof(
     });
   const change = applyDelivery(order, contract, current, {
     ...proved,
+    deliveryId: proved.deliveryId.toLowerCase(),
     source,
     performedOn: parseLocalDate(proved.performedOn),
   });

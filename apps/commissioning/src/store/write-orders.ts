@@ -1,7 +1,7 @@
 import { DomainError } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Order } from '../domain/types';
-import { change } from './query';
+import { change, toJson } from './query';
 
 /** An order as it was locked and as it shall be. */
 export interface OrderChange {
@@ -25,7 +25,7 @@ export async function writeOrders(db: EntityManager, changes: readonly OrderChan
        "valueGrosze" bigint, "coversMilli" bigint, "deliveredMilli" bigint, "deliveredGrosze" bigint, "acceptedMilli" bigint,
        "acceptedGrosze" bigint, "planWithdrawn" boolean, reason text, "closedOn" date)
      where o.id = n.id`,
-    [JSON.stringify(changed.map(({ after }) => after))],
+    [toJson(changed.map(({ after }) => after))],
   );
   await move(db, 'contract', 'ordered_grosze', 'value_limit_grosze', 'value-limit-passed', {
     amounts: amountsBy(
@@ -80,7 +80,7 @@ async function move(
     `update ${table} t set ${column} = t.${column} + n.amount
      from (select * from jsonb_to_recordset($1::jsonb) as a(id uuid, amount bigint) order by id) n
      where t.id = n.id and (n.amount < 0 or t.${limit} is null or t.${column} + n.amount <= t.${limit}) returning t.id`,
-    [JSON.stringify(amounts)],
+    [toJson(amounts)],
   );
   if (moved.length !== amounts.length) throw new DomainError('rule-broken', `commissioning.${code}`);
 }

@@ -106,6 +106,7 @@ export const signContract = command({
     'commissioning.pes-not-as-expected',
     'commissioning.vaccination-mixed',
     'commissioning.outside-eligibility',
+    'rules.none-on-that-day',
   ],
 });
 

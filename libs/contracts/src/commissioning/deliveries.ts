@@ -14,7 +14,15 @@ import {
 } from '../core/fields';
 import { command, query } from '../core/operation';
 import { proof, serviceCode, unit } from '../core/vocabulary';
-import { contractReference, deliveryState, disputeReason, service, staff, version } from './terms';
+import {
+  contractReference,
+  deliveryState,
+  disputeReason,
+  service,
+  staff,
+  version,
+  totalGrosze,
+} from './terms';
 
 /** Who may see deliveries: staff all, field workers those of own staff, a provider its own. */
 const deliveryReaders = [...staff, 'field-worker', 'provider'] as const;
@@ -36,6 +44,7 @@ const workErrors = [
   'commissioning.provider-decides',
   'commissioning.times-incomplete',
   'commissioning.times-reversed',
+  'commissioning.times-not-on-day',
   'commissioning.minutes-already-delivered',
   'commissioning.more-than-ordered',
   'commissioning.extra-not-allowed',
@@ -55,7 +64,7 @@ const delivery = z.object({
   /** Cost beside the unit price that was reported, in grosze. */
   extraGrosze: grosze,
   /** What the delivery is worth: frozen when it was recorded, in grosze. */
-  amountGrosze: grosze,
+  amountGrosze: totalGrosze,
   startedAt: instant.optional(),
   endedAt: instant.optional(),
   proof,
@@ -129,7 +138,7 @@ export const acceptDeliveries = command({
       .min(1)
       .max(200),
   }),
-  output: z.object({ accepted: z.int(), amountGrosze: grosze }),
+  output: z.object({ accepted: z.int(), amountGrosze: totalGrosze }),
   errors: [
     ...deliveryErrors,
     'commissioning.more-than-ordered',
@@ -194,7 +203,7 @@ export const getDelivery = query({
         performedOn: localDate,
         quantityMilli: z.int().min(0),
         extraGrosze: grosze,
-        amountGrosze: grosze,
+        amountGrosze: totalGrosze,
         recordedAt: z.string(),
         /** Day under which the amount entered the ledger as delivered, and left it. */
         bookedOn: localDate,

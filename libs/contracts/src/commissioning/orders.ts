@@ -11,6 +11,7 @@ import {
   service,
   staff,
   version,
+  totalGrosze,
 } from './terms';
 
 /** Who may see orders: staff all, field workers those of own staff, a provider its own. */
@@ -58,7 +59,7 @@ const order = z.object({
   /** What the order takes of the contract's limit now, in grosze; 0 once declined or withdrawn. */
   valueGrosze: grosze,
   deliveredMilli: z.int().min(0),
-  deliveredGrosze: grosze,
+  deliveredGrosze: totalGrosze,
   acceptedMilli: z.int().min(0),
   acceptedGrosze: grosze,
   from: localDate,

@@ -16,7 +16,7 @@ const projectFields = {
 };
 
 /** The condition: the share must be strictly above this, in basis points (3500 = 35.00 %). */
-const shareThresholdBp = z.int().min(1).max(9_999);
+const shareThresholdBp = z.int().min(100).max(9_900);
 /** The rule in force when the project begins, unless the grant agreement says otherwise. */
 const agreedThreshold = { shareThresholdBp: shareThresholdBp.optional() };
 

@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import {
-  cursor,
-  done,
-  grosze,
-  id,
-  limit,
-  localDate,
-  page,
-  signedGrosze,
-  text,
-  yearMonth,
-} from '../core/fields';
+import { cursor, done, id, limit, localDate, page, signedGrosze, text, yearMonth } from '../core/fields';
 import { command, query } from '../core/operation';
 import { serviceCode } from '../core/vocabulary';
-import { commissioners, contractReference, service, staff, version } from './terms';
+import {
+  commissioners,
+  contractReference,
+  service,
+  staff,
+  version,
+  signedTotalGrosze,
+  totalGrosze,
+} from './terms';
 
 const settlementState = z.enum(['settled', 'invoiced', 'mismatch', 'paid']);
 
@@ -30,7 +27,7 @@ const settlement = {
   state: settlementState,
   invoiceNumber: z.string().optional(),
   invoiceIssuedOn: localDate.optional(),
-  invoiceGrosze: signedGrosze.optional(),
+  invoiceGrosze: signedTotalGrosze.optional(),
   paidOn: localDate.optional(),
   version,
 };
@@ -64,7 +61,7 @@ const difference = z.object({
   /** What the plan or order asked for, and what was recorded, where the difference is one of quantity. */
   expectedMilli: z.int().optional(),
   actualMilli: z.int().optional(),
-  amountGrosze: signedGrosze,
+  amountGrosze: signedTotalGrosze,
 });
 
 export const previewSettlement = query({
@@ -78,7 +75,7 @@ export const previewSettlement = query({
     amountGrosze: signedGrosze,
     lineCount: z.int(),
     /** Recorded in or before the month and not accepted: will go to a later month. */
-    openGrosze: grosze,
+    openGrosze: totalGrosze,
     differences: z.array(difference).max(500),
     settled: z.boolean(),
   }),
@@ -102,6 +99,7 @@ export const settleMonth = command({
   errors: [
     'commissioning.contract-not-found',
     'commissioning.later-month-settled',
+    'commissioning.month-outside-contract',
     'commissioning.changed-meanwhile',
   ],
 });
@@ -139,7 +137,7 @@ export const getSettlement = query({
         settledGrosze: signedGrosze,
         invoicedGrosze: signedGrosze.optional(),
         /** Invoiced less settled, once there is an invoice. */
-        differenceGrosze: signedGrosze.optional(),
+        differenceGrosze: signedTotalGrosze.optional(),
       }),
     ),
     lines: page(line),
@@ -165,9 +163,9 @@ export const matchInvoice = command({
   }),
   output: z.object({
     matched: z.boolean(),
-    invoiceGrosze: signedGrosze,
+    invoiceGrosze: signedTotalGrosze,
     /** Invoice less settlement, in grosze. */
-    differenceGrosze: signedGrosze,
+    differenceGrosze: signedTotalGrosze,
     mismatches: z.array(z.object({ orderId: id, settledGrosze: signedGrosze, invoicedGrosze: signedGrosze })),
   }),
   errors: [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, grosze, id, instant, limit, localDate, page, signedGrosze, yearMonth } from '../core/fields';
+import { cursor, grosze, id, instant, limit, localDate, page, yearMonth } from '../core/fields';
 import { command, query } from '../core/operation';
 import { deliveryMode, serviceCode } from '../core/vocabulary';
 import {
@@ -10,6 +10,8 @@ import {
   orderState,
   service,
   staff,
+  signedTotalGrosze,
+  totalGrosze,
 } from './terms';
 
 /** The contracts of one project, or every contract of the centre. */
@@ -34,29 +36,29 @@ const figure = z.object({
   measure: shareMeasure,
   withVaccinations: z.boolean(),
   /** Value of social-economy entities, in grosze. */
-  numeratorGrosze: grosze,
+  numeratorGrosze: totalGrosze,
   /** Value of all social services, in grosze. */
-  denominatorGrosze: grosze,
+  denominatorGrosze: totalGrosze,
   /** Rounded down for display; absent when there is nothing yet. Judge by `above`. */
   basisPoints: z.int().optional(),
   /** Strictly above the threshold, compared in whole numbers. */
   above: z.boolean(),
   /** Least value of new PES orders that brings the share strictly above; 0 when it is. */
-  shortfallGrosze: grosze,
+  shortfallGrosze: totalGrosze,
   /** Greatest value of new other orders that leaves it strictly above; 0 when it is not. */
-  headroomGrosze: grosze,
+  headroomGrosze: totalGrosze,
 });
 
 const worstCase = z.object({
   /** The whole grant: as if everything else went to others. */
-  baseGrosze: grosze,
+  baseGrosze: totalGrosze,
   /** The value that has to be passed: grant times threshold, rounded down. */
-  lineGrosze: grosze,
-  numeratorGrosze: grosze,
+  lineGrosze: totalGrosze,
+  numeratorGrosze: totalGrosze,
   basisPoints: z.int().optional(),
   above: z.boolean(),
-  shortfallGrosze: grosze,
-  headroomGrosze: grosze,
+  shortfallGrosze: totalGrosze,
+  headroomGrosze: totalGrosze,
 });
 
 /** Where a figure comes from. */
@@ -87,7 +89,7 @@ export const getShare = query({
     figures: z.array(figure).length(16),
     worstCase,
     /** The default figure by way of commissioning; sums to its denominator. */
-    byMode: z.array(z.object({ mode: deliveryMode, pes: z.boolean(), amountGrosze: grosze })),
+    byMode: z.array(z.object({ mode: deliveryMode, pes: z.boolean(), amountGrosze: totalGrosze })),
     provenance,
   }),
   errors: shareErrors,
@@ -106,7 +108,7 @@ export const shareByContract = query({
       providerId: id.optional(),
       providerName: z.string().optional(),
       vaccination: z.boolean(),
-      amountGrosze: signedGrosze,
+      amountGrosze: signedTotalGrosze,
     }),
   ),
   errors: shareErrors,
@@ -126,7 +128,13 @@ export const shareOrders = query({
     cursor,
   }),
   output: page(
-    z.object({ orderId: id, residentId: id, serviceCode, state: orderState, amountGrosze: signedGrosze }),
+    z.object({
+      orderId: id,
+      residentId: id,
+      serviceCode,
+      state: orderState,
+      amountGrosze: signedTotalGrosze,
+    }),
   ),
   errors: ['commissioning.contract-not-found'],
 });
@@ -150,7 +158,7 @@ export const shareDeliveries = query({
       performedOn: localDate,
       state: deliveryState,
       revision: z.int(),
-      amountGrosze: signedGrosze,
+      amountGrosze: signedTotalGrosze,
     }),
   ),
   errors: ['commissioning.order-not-found'],
@@ -178,7 +186,7 @@ export const listLedger = query({
       day: localDate,
       orderId: id.optional(),
       deliveryId: id.optional(),
-      amountGrosze: signedGrosze,
+      amountGrosze: signedTotalGrosze,
       cause: z.string(),
       writtenAt: instant,
     }),
@@ -210,16 +218,16 @@ export const getShareForecast = query({
     steps: z.array(
       z.object({
         step: z.enum(['accepted', 'live-orders', 'contract-remainder', 'what-if']),
-        pesGrosze: grosze,
-        allGrosze: grosze,
+        pesGrosze: totalGrosze,
+        allGrosze: totalGrosze,
       }),
     ),
-    numeratorGrosze: grosze,
-    denominatorGrosze: grosze,
+    numeratorGrosze: totalGrosze,
+    denominatorGrosze: totalGrosze,
     basisPoints: z.int().optional(),
     above: z.boolean(),
-    shortfallGrosze: grosze,
-    headroomGrosze: grosze,
+    shortfallGrosze: totalGrosze,
+    headroomGrosze: totalGrosze,
   }),
   errors: shareErrors,
 });
@@ -245,7 +253,7 @@ export const listShareMovers = query({
         serviceCode,
         state: orderState,
         /** Value of the order that is not accepted yet, in grosze. */
-        pendingGrosze: grosze,
+        pendingGrosze: totalGrosze,
         /** The share if this order alone were accepted in full. */
         basisPointsAfter: z.int().optional(),
         aboveAfter: z.boolean(),
@@ -289,8 +297,8 @@ export const listFrozenMonths = query({
         frozen: figure,
         live: figure,
         /** Live less frozen. */
-        numeratorDifferenceGrosze: signedGrosze,
-        denominatorDifferenceGrosze: signedGrosze,
+        numeratorDifferenceGrosze: signedTotalGrosze,
+        denominatorDifferenceGrosze: signedTotalGrosze,
       }),
     ),
   }),

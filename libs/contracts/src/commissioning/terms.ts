@@ -119,3 +119,9 @@ export const contractReference = {
 
 /** Expected version of what is edited; another one is answered with `commissioning.changed-meanwhile`. */
 export const version = z.int().min(1).max(1_000_000);
+
+/** A sum of amounts in grosze: may exceed what a single amount may be. */
+export const totalGrosze = z.int().min(0).meta({ description: 'Sum in grosze' });
+
+/** A sum of amounts in grosze that may be negative. */
+export const signedTotalGrosze = z.int().meta({ description: 'Sum in grosze, may be negative' });

@@ -77,7 +77,7 @@ create table orders (
   closed_on date,
   version int not null default 1,
   primary key (centre_id, id),
-  foreign key (centre_id, contract_line_id) references contract_line (centre_id, id),
+  -- No foreign key to contract_line: the statement that inserts an order reads and updates its line (hottest path).
   constraint orders_period check (valid_to >= valid_from),
   constraint orders_accepted_within_value check (accepted_grosze between 0 and value_grosze),
   constraint orders_accepted_within_quantity check (accepted_milli between 0 and quantity_milli)

@@ -29,7 +29,7 @@ create table ledger_line (
 );
 create index ledger_line_by_order on ledger_line (centre_id, contract_id, kind, order_id, day) include (amount_grosze);
 create index ledger_line_by_delivery on ledger_line (centre_id, order_id, delivery_id) where delivery_id is not null;
-create index ledger_line_by_day on ledger_line (centre_id, day);
+create index ledger_line_by_day on ledger_line (centre_id, day) include (contract_id, kind, amount_grosze);
 ${tenantTable('ledger_line', { provider: { column: 'provider_id' } })}
 create function refuse_change() returns trigger language plpgsql as
   $$ begin raise exception 'the ledger is append-only'; end $$;
