@@ -64,6 +64,34 @@ describe('deliveries and their settlement', () => {
       });
     });
 
+    it('counts on the day in Warsaw on which it began, which its times must show', async () => {
+      const contract = await cus.contract();
+      const orderId = await cus.acceptedOrder(contract.lineId, cus.fieldWorker);
+      const times = (startedAt: string, endedAt: string) =>
+        cus.delivery(orderId, cus.fieldWorker, { startedAt, endedAt });
+      await expect(times('2026-03-10T23:30:00Z', '2026-03-11T01:00:00Z')).rejects.toMatchObject(
+        code('times-not-on-day'),
+      );
+      await expect(times('0000-01-01T00:00:00Z', '2026-03-11T01:00:00Z')).rejects.toMatchObject(
+        code('times-not-on-day'),
+      );
+      await times('2026-03-09T23:30:00Z', '2026-03-10T01:00:00Z');
+    });
+
+    it('is taken with an id in capitals and half a character in its text', async () => {
+      const contract = await cus.contract();
+      const orderId = (await cus.acceptedOrder(contract.lineId, cus.fieldWorker)).toUpperCase();
+      const reference = 'tag \ud83d \u0000';
+      const deliveryId = await cus.delivery(orderId, cus.fieldWorker, {
+        proof: { method: 'tag', reference },
+      });
+      await cus.accept(deliveryId.toUpperCase());
+      expect(await cus.manager.call(api.getDelivery, { deliveryId })).toMatchObject({
+        state: 'accepted',
+        proof: { reference: 'tag \ufffd \ufffd' },
+      });
+    });
+
     it('outside the eligibility of its project is not accepted', async () => {
       const projectId = await cus.project({ eligibleFrom: '2026-03-11' });
       const contract = await cus.contract({ projectId });
