@@ -2,11 +2,12 @@ import { cloudEvent, type CloudEvent, type EventDefinition } from '@cus/contract
 import type { Actor } from '@cus/kernel';
 import { jetstream, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { escapeLiteral } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../observability/log';
 import { eventsConsumed } from '../observability/metrics';
 import { continueTrace } from '../observability/trace';
-import { inTransaction } from '../persistence/unit-of-work';
+import { inTransaction, type Transaction } from '../persistence/unit-of-work';
 import type { EventContext } from '../service/context';
 import { crashPoint } from '../testing/crash-point';
 import { DeadLetters } from './dead-letters';
@@ -143,13 +144,11 @@ export class EventConsumer {
     const actor: Actor = { userId: SYSTEM_USER, roles: ['system'], centreId: envelope.centreid };
     const trace = continueTrace(envelope.traceparent);
     const records = new Records(schema);
-    await inTransaction(source, actor, async ({ manager, client }) => {
-      const inbox = await client.query({
-        name: `${schema}.inbox`,
-        text: `insert into ${schema}.inbox (subscription, event_id) values ($1, $2) on conflict do nothing`,
-        values: [subscription, envelope.id],
-      });
-      if (inbox.rowCount === 0) return;
+    // The inbox row rides on the statement that opens the transaction; no row back means the event had its effect before.
+    const inbox = `insert into ${schema}.inbox (subscription, event_id)
+      values (${escapeLiteral(subscription)}, ${escapeLiteral(envelope.id)}) on conflict do nothing returning 1`;
+    const apply = async ({ manager, client }: Transaction, taken: unknown[]) => {
+      if (taken.length === 0) return;
       await handle(data, {
         actor,
         now: new Date(),
@@ -160,13 +159,14 @@ export class EventConsumer {
         logRead: (subjectKind, ids) => records.addReads(subjectKind, ids),
         event: eventFacts(envelope),
       });
-      await records.write(client, {
-        operation: { id: `${this.parts.service}.${subscription}`, kind: 'command' },
-        actor,
-        trace,
-      });
+      // What an event changed is told by the inbox and the event itself; only facts and reads of its own are recorded.
+      if (records.hasEvents || records.hasReads) {
+        const operation = { id: `${this.parts.service}.${subscription}`, kind: 'command' as const };
+        await records.write(client, { operation, actor, trace });
+      }
       crashPoint('consumer-before-commit');
-    });
+    };
+    await inTransaction(source, actor, apply, inbox);
     crashPoint('consumer-after-commit');
     if (records.hasEvents) wakeRelay();
   }
