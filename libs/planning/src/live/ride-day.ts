@@ -148,6 +148,8 @@ export class RideDay {
       .map((request) => request.id);
     this.adopt(better);
     for (const id of moved) this.promise(id);
+    // The new times are the word given now, so they no longer cost anything.
+    if (moved.length > 0) this.reload(better.routes);
     return moved;
   }
 

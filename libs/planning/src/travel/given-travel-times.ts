@@ -13,8 +13,8 @@ export function givenTravelTimes(
   metres?: readonly (readonly number[])[],
 ): TravelMatrix {
   const size = rows.length;
-  for (const table of [rows, metres ?? []]) {
-    if (table.some((row) => row.length !== size) || (table.length !== size && table !== metres && size > 0)) {
+  for (const table of metres ? [rows, metres] : [rows]) {
+    if (table.length !== size || table.some((row) => row.length !== size)) {
       throw new DomainError('invalid', 'planning.matrix-size', { size });
     }
     if (!table.every((row) => row.every((value) => value >= 0 && Number.isFinite(value)))) {

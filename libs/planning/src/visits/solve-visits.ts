@@ -5,8 +5,9 @@ import { compileVisits } from './visit-instance';
 import type { VisitPlan } from './visit-plan';
 import type { VisitProblem } from './visit-problem';
 
-const HOT = +(process.env.VHOT ?? 0.8);
-const COLD = +(process.env.VCOLD ?? 0.01);
+/** Temperatures at the start and end of an annealing, as shares of the cost per visit. */
+const HOT = 0.8;
+const COLD = 0.01;
 const STEPS_PER_LOOK = 1024;
 
 export interface VisitSolution {
@@ -27,8 +28,7 @@ export async function solveVisits(problem: VisitProblem, control: SearchControl)
   const spending = new Spending(control.budget);
   const annealer = new VisitAnnealer(instance, control.seed ?? 1);
   const trace: [number, number][] = [[0, annealer.best.cost]];
-  const cycles =
-    +(process.env.VCYC ?? 0) || Math.max(1, Math.min(12, Math.round(150 / Math.max(1, instance.visits))));
+  const cycles = annealings(instance.visits);
   let cycle = 0;
   let nextReport = 0;
   while (instance.visits > 0) {
@@ -55,4 +55,12 @@ export async function solveVisits(problem: VisitProblem, control: SearchControl)
     seconds: spending.elapsed(),
     trace,
   };
+}
+
+/**
+ * How many annealings share the budget. Up to some forty visits many short ones find the optimum more surely than one
+ * long one; beyond, cooling slowly pays more.
+ */
+function annealings(visits: number): number {
+  return visits < 40 ? 40 : Math.max(1, Math.round(150 / visits));
 }
