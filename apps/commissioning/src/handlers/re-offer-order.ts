@@ -23,9 +23,8 @@ export class ReOfferOrderHandler {
     await writeOrders(db, [{ before: order, after: released }]);
     await postToLedger(db, orderedEntry(order, released, offeredOn, 'order-re-offered'));
     await recordAction(context, order, { action: 're-offer', on: offeredOn });
-    const id = commandId;
     const placed = await placeOrder(db, {
-      id,
+      id: commandId,
       contractLineId: input.contractLineId,
       planLineId: order.planLineId,
       residentId: order.residentId,
@@ -39,15 +38,15 @@ export class ReOfferOrderHandler {
       replacesOrderId: order.id,
     });
     const { providerId, serviceCode, fulfilment, mode } = placed;
-    emit(commissioning.orderOffered, id, {
-      orderId: id,
+    emit(commissioning.orderOffered, commandId, {
+      orderId: commandId,
       residentId: order.residentId,
       providerId,
       serviceCode,
       fulfilment,
       mode,
     });
-    return { id, valueGrosze: placed.valueGrosze };
+    return { id: commandId, valueGrosze: placed.valueGrosze };
   }
 }
 

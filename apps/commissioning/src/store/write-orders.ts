@@ -27,36 +27,49 @@ export async function writeOrders(db: EntityManager, changes: readonly OrderChan
      where o.id = n.id`,
     [toJson(changed.map(({ after }) => after))],
   );
-  await move(db, 'contract', 'ordered_grosze', 'value_limit_grosze', 'value-limit-passed', {
-    amounts: amountsBy(
-      changed,
-      (order) => order.contractId,
-      (order) => order.valueGrosze,
-    ),
-  });
-  await move(db, 'contract_line', 'ordered_milli', 'volume_limit_milli', 'volume-limit-passed', {
-    amounts: amountsBy(
-      changed,
-      (order) => order.contractLineId,
-      (order) => order.reservedMilli,
-    ),
-  });
-  await move(db, 'plan_line', 'ordered_milli', 'quantity_milli', 'plan-line-ordered-in-full', {
-    amounts: amountsBy(
-      changed,
-      (order) => order.planLineId,
-      (order) => order.coversMilli,
-    ),
-  });
+  for (const held of HELD) await move(db, held, amountsBy(changed, held));
 }
 
-type Amounts = { id: string; amount: number }[];
+/** What an order holds, and the counter that keeps the sum of all orders below a limit. */
+interface Held {
+  readonly table: 'contract' | 'contract_line' | 'plan_line';
+  readonly counter: string;
+  readonly limit: string;
+  readonly refusal: string;
+  keyOf(order: Order): string | undefined;
+  amountOf(order: Order): number;
+}
 
-function amountsBy(
-  changes: readonly OrderChange[],
-  keyOf: (order: Order) => string | undefined,
-  amountOf: (order: Order) => number,
-): Amounts {
+const HELD: readonly Held[] = [
+  {
+    table: 'contract',
+    counter: 'ordered_grosze',
+    limit: 'value_limit_grosze',
+    refusal: 'commissioning.value-limit-passed',
+    keyOf: (order) => order.contractId,
+    amountOf: (order) => order.valueGrosze,
+  },
+  {
+    table: 'contract_line',
+    counter: 'ordered_milli',
+    limit: 'volume_limit_milli',
+    refusal: 'commissioning.volume-limit-passed',
+    keyOf: (order) => order.contractLineId,
+    amountOf: (order) => order.reservedMilli,
+  },
+  {
+    table: 'plan_line',
+    counter: 'ordered_milli',
+    limit: 'quantity_milli',
+    refusal: 'commissioning.plan-line-ordered-in-full',
+    keyOf: (order) => order.planLineId,
+    amountOf: (order) => order.coversMilli,
+  },
+];
+
+type Amounts = readonly { id: string; amount: number }[];
+
+function amountsBy(changes: readonly OrderChange[], { keyOf, amountOf }: Held): Amounts {
   const sums = new Map<string, number>();
   for (const { before, after } of changes) {
     const key = keyOf(after);
@@ -68,19 +81,16 @@ function amountsBy(
 /** A guarded update: what is given back always fits, what is taken only below the limit. */
 async function move(
   db: EntityManager,
-  table: 'contract' | 'contract_line' | 'plan_line',
-  column: string,
-  limit: string,
-  code: string,
-  { amounts }: { amounts: Amounts },
+  { table, counter, limit, refusal }: Held,
+  amounts: Amounts,
 ): Promise<void> {
   if (amounts.length === 0) return;
   const moved = await change(
     db,
-    `update ${table} t set ${column} = t.${column} + n.amount
+    `update ${table} t set ${counter} = t.${counter} + n.amount
      from (select * from jsonb_to_recordset($1::jsonb) as a(id uuid, amount bigint) order by id) n
-     where t.id = n.id and (n.amount < 0 or t.${limit} is null or t.${column} + n.amount <= t.${limit}) returning t.id`,
+     where t.id = n.id and (n.amount < 0 or t.${limit} is null or t.${counter} + n.amount <= t.${limit}) returning t.id`,
     [toJson(amounts)],
   );
-  if (moved.length !== amounts.length) throw new DomainError('rule-broken', `commissioning.${code}`);
+  if (moved.length !== amounts.length) throw new DomainError('rule-broken', refusal);
 }
