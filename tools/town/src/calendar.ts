@@ -39,12 +39,15 @@ export function monthsOf(from: Day, to: Day): string[] {
 
 /** Every day from `from` to `to`, both included. */
 export function daysOf(from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let on = from; on <= to; on = addDays(on, 1)) days.push(on);
-  return days;
+  const count = kernel.daysBetween(day(from), day(to)) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => addDays(from, i));
 }
 
 /** The moment clocks in Warsaw show that time, in UTC. Only for hours at which clocks are never changed. */
 export function momentOf(on: Day, time: string): string {
   return kernel.warsawInstant(day(on), time);
+}
+
+export function workingDaysOf(from: Day, to: Day): Day[] {
+  return daysOf(from, to).filter(isWorkingDay);
 }

@@ -2,11 +2,10 @@ import {
   monthEndUpTo,
   addDays,
   addMonths,
-  daysOf,
   earlier,
-  isWorkingDay,
   later,
   workingDay,
+  workingDaysOf,
   type Day,
 } from '../calendar.ts';
 import { makePerson, type Person } from '../people/make-person.ts';
@@ -29,24 +28,33 @@ export function makeCases(wish: TownWish): Case[] {
   const { town, size } = wish;
   let number = 1;
   const occupied = new Map<string, Day>();
+  const days = daysOfReceipt(wish);
   return town.packages.flatMap((pack) => {
     const count = size === 'demo' ? pack.demoPeople : pack.people;
-    return Array.from({ length: count }, (_, i) => makeCase(wish, pack, i, count, number++, occupied));
+    return Array.from({ length: count }, (_, i) =>
+      makeCase(wish, pack, { index: i, count, number: number++, days }, occupied),
+    );
   });
+}
+
+interface Place {
+  readonly index: number;
+  readonly count: number;
+  /** Unique in the town. */
+  readonly number: number;
+  readonly days: readonly Day[];
 }
 
 function makeCase(
   wish: TownWish,
   pack: PackageSpec,
-  index: number,
-  count: number,
-  number: number,
+  { index, count, number, days }: Place,
   occupied: Map<string, Day>,
 ): Case {
   const { seed, town } = wish;
   const key = `${pack.key}-${index + 1}`;
   const random = new Random(seed, `case/${town.key}/${key}`);
-  const received = receivedOn(wish, random, index, count);
+  const received = receivedOn(days, random, index, count);
   const from = later(workingDay(received, LEAD_DAYS), town.from);
   const wished = addDays(addMonths(from, random.int(...pack.months)), -1);
   const to = monthEndUpTo(earlier(wished, town.to));
@@ -76,20 +84,18 @@ function makeCase(
   };
 }
 
+/** Working days on which requests of the packages come in. */
+function daysOfReceipt({ town, size, playFrom, today }: TownWish): Day[] {
+  return size === 'demo'
+    ? workingDaysOf(addDays(playFrom, -5), addDays(today, -26))
+    : workingDaysOf(addDays(town.from, -26), addMonths(town.to, -7));
+}
+
 /** Spread over the programme; early months fill up faster, as they did. */
-function receivedOn(
-  { town, size, playFrom, today }: TownWish,
-  random: Random,
-  index: number,
-  count: number,
-): Day {
-  const first = size === 'demo' ? addDays(playFrom, -5) : addDays(town.from, -26);
-  const months = size === 'demo' ? undefined : daysOf(first, addMonths(town.to, -7));
-  const days = (months ?? daysOf(first, addDays(today, -26))).filter(isWorkingDay);
+function receivedOn(days: readonly Day[], random: Random, index: number, count: number): Day {
   const place = (index + random.next()) / count;
-  return days[
-    Math.min(days.length - 1, Math.floor(place * place * 0.9 * days.length + place * 0.1 * days.length))
-  ] as Day;
+  const spread = (0.9 * place * place + 0.1 * place) * days.length;
+  return days[Math.min(days.length - 1, Math.floor(spread))] as Day;
 }
 
 function personWish(town: TownSpec, pack?: PackageSpec) {
@@ -173,7 +179,7 @@ export function makeRequest(town: TownSpec, random: Random, wish: RequestWish): 
 /** Needs that end without a plan: advice, withdrawal, and now and then a decision of refusal. */
 export function makeOtherRequests(wish: TownWish): Case[] {
   const { seed, town, size, playFrom, today } = wish;
-  const days = daysOf(playFrom, size === 'demo' ? today : addDays(town.to, -20)).filter(isWorkingDay);
+  const days = workingDaysOf(playFrom, size === 'demo' ? today : addDays(town.to, -20));
   const count = size === 'demo' ? Math.min(5, town.otherRequests) : town.otherRequests;
   return Array.from({ length: count }, (_, i): Case => {
     const key = `other-${i + 1}`;

@@ -11,8 +11,8 @@ import {
 } from '../calendar.ts';
 import type { ContractSpec, ServiceSpec, TownSpec } from '../programme/types.ts';
 import { Random } from '../random.ts';
-import { makeJobs, makeVisits } from './make-visits.ts';
-import type { Line, Plan, PlanSteps } from './types.ts';
+import { makeJobs, makeVisits, type Used } from './make-visits.ts';
+import type { Line, Plan, PlanSteps, Visit } from './types.ts';
 
 /** Working days from the request to each step of the first plan. */
 const LEAD = { drafted: 9, agreed: 10, approved: 12, published: 13, ordered: 14, answered: 15 };
@@ -40,9 +40,10 @@ export interface PlanWish {
 /** Plans follow each other without a gap; each ends with a month, within a year and the contracts it rests on. */
 export function makePlans(wish: PlanWish): Plan[] {
   const plans: Plan[] = [];
+  const used: Used = new Map();
   const last = monthEndUpTo(earlier(wish.to, wish.town.to));
   for (let from = wish.from; addDays(from, SHORTEST_DAYS) <= last;) {
-    const plan = makePlan(wish, from, last, plans.length);
+    const plan = makePlan(wish, from, last, plans.length, used);
     if (!plan) return plans;
     plans.push(plan);
     from = addDays(plan.to, 1);
@@ -50,7 +51,7 @@ export function makePlans(wish: PlanWish): Plan[] {
   return plans;
 }
 
-function makePlan(wish: PlanWish, from: Day, last: Day, index: number): Plan | undefined {
+function makePlan(wish: PlanWish, from: Day, last: Day, index: number, used: Used): Plan | undefined {
   const random = new Random(wish.seed, `plan/${wish.town.key}/${wish.caseKey}/${index}`);
   const ordered = wish.services.flatMap((service) => {
     const contract = chooseContract(random, wish, service, from);
@@ -63,7 +64,7 @@ function makePlan(wish: PlanWish, from: Day, last: Day, index: number): Plan | u
   const key = `${wish.caseKey}/plan-${index + 1}`;
   const lines = ordered.map(({ service, contract }) => {
     const declinedBy = otherContract(random, wish, service, contract, from, to);
-    return makeLine(wish, `${key}/${service.code}`, service, {
+    return makeLine(wish, used, `${key}/${service.code}`, service, {
       from,
       to,
       contract,
@@ -115,17 +116,24 @@ function otherContract(
 
 function makeLine(
   { seed, town, received }: PlanWish,
+  used: Used,
   key: string,
   service: ServiceSpec,
   terms: Pick<Line, 'from' | 'to' | 'contract' | 'declinedBy'>,
 ): Line {
   const random = new Random(seed, `line/${town.key}/${key}`);
-  const visits = makeVisits(random, service, key, terms);
+  const visits = makeVisits(random, service, key, terms, used).map((visit) => inTime(visit, terms.to));
   const jobs = service.rhythm.kind === 'jobs' ? makeJobs(random, service.rhythm, key, terms) : [];
   const nights = service.rhythm.kind === 'stay' ? daysOf(later(terms.from, received), terms.to).length : 0;
   const asked = visits.reduce((sum, visit) => sum + visit.quantityMilli, 0);
   const quantityMilli = Math.max(asked, (jobs.length + nights) * MILLI, MILLI);
   return { key, service, ...terms, quantityMilli, visits, jobs };
+}
+
+/** Once an order has ended nobody writes anything more down on it. */
+function inTime(visit: Visit, lastDay: Day): Visit {
+  const late = visit.fate === 'late' && visit.on.slice(0, 7) === lastDay.slice(0, 7);
+  return late ? { ...visit, fate: 'plain' } : visit;
 }
 
 function firstSteps(received: Day, to: Day): PlanSteps {

@@ -32,20 +32,35 @@ interface Span {
   readonly to: Day;
 }
 
+/** Units a person has had so far, by service and calendar year. */
+export type Used = Map<string, number>;
+
 /** The pieces of work a service is made of from one day to another; handyman and housing have their own. */
-export function makeVisits(random: Random, service: ServiceSpec, key: string, span: Span): Visit[] {
+export function makeVisits(
+  random: Random,
+  service: ServiceSpec,
+  key: string,
+  span: Span,
+  used: Used,
+): Visit[] {
   const { rhythm } = service;
-  if (rhythm.kind === 'weekly') return weeklyVisits(random, rhythm, key, span);
+  if (rhythm.kind === 'weekly') return weeklyVisits(random, { ...service, rhythm }, key, span, used);
   if (rhythm.kind === 'series') return series(random, rhythm, key, span);
   if (rhythm.kind === 'monthly') return monthly(random, rhythm, key, span);
   return [];
 }
 
+interface WeeklyService {
+  readonly code: string;
+  readonly rhythm: Extract<Rhythm, { kind: 'weekly' }>;
+}
+
 function weeklyVisits(
   random: Random,
-  rhythm: Extract<Rhythm, { kind: 'weekly' }>,
+  { code, rhythm }: WeeklyService,
   key: string,
   span: Span,
+  used: Used,
 ): Visit[] {
   const weekdays = random.some(
     rhythm.everyDay ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5],
@@ -53,14 +68,13 @@ function weeklyVisits(
   );
   const halves = random.int(...rhythm.halves);
   const hour = random.int(8, 16);
-  const used = new Map<string, number>();
   return daysOf(span.from, span.to).flatMap((on): Visit[] => {
     if (!weekdays.includes(weekdayOf(on)) || (isDayOff(on) && !rhythm.everyDay)) return [];
     // The greatest feasts are spent with the family.
     if (isDayOff(on) && random.chance(0.8)) return [];
     if (random.chance(0.05)) return [];
     const quantityMilli = halves * (MILLI / 2);
-    const year = on.slice(0, 4);
+    const year = `${code}/${on.slice(0, 4)}`;
     const total = (used.get(year) ?? 0) + quantityMilli;
     if (rhythm.yearlyLimit !== undefined && total > rhythm.yearlyLimit * MILLI) return [];
     used.set(year, total);
