@@ -22,3 +22,4 @@ export * from './live/ride-day';
 export * from './live/ride-engine';
 export * from './live/why-not';
 export * from './house-rules/exclusive-groups';
+export * from './live/replan-visits';

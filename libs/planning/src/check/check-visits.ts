@@ -178,6 +178,14 @@ export function visitCost(problem: VisitProblem, plan: VisitPlan): number {
         (v) => (v.client ?? v.id) === (visit.client ?? visit.id) && v.known?.includes(carer.id),
       );
       if (!known) newPairs.add(JSON.stringify([visit.client ?? visit.id, carer.id]));
+      const { promise } = visit;
+      if (
+        planned.task === 0 &&
+        promise &&
+        Math.abs(planned.start - promise.start) > promise.tolerance + 1e-6
+      ) {
+        total += promise.priceMoved;
+      }
       if (visit.preferred && !visit.preferred.includes(carer.id)) total += weights.preference;
     }
     total += weights.travel * travelTime(problem, carer, place, shift.end);

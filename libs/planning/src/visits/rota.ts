@@ -61,6 +61,7 @@ function readPlan(problem: VisitProblem, state: VisitState): VisitPlan {
     weights.newCarer * newCarers +
     weights.preference * preferencesMissed +
     state.tours.fairness +
+    state.moved +
     price;
   return {
     tours,
@@ -72,6 +73,7 @@ function readPlan(problem: VisitProblem, state: VisitState): VisitPlan {
       worstTardiness: state.worst,
       newCarers,
       preferencesMissed,
+      promisesMoved: state.moved,
     },
   };
 }

@@ -2,6 +2,7 @@ import { Spending, type SearchControl } from '../search/budget';
 import { rota } from './rota';
 import { VisitAnnealer } from './visit-annealer';
 import { compileVisits } from './visit-instance';
+import { orderOf } from './order-of';
 import type { VisitPlan } from './visit-plan';
 import type { VisitProblem } from './visit-problem';
 
@@ -21,12 +22,17 @@ export interface VisitSolution {
 /**
  * Plans home visits: anytime, never returns a plan that breaks a hard rule, and repeats exactly under an iteration
  * budget and the same seed. Small problems are annealed several times over, each from the best so far.
+ * @param start a rota to begin from; visits not in it, or no longer possible as in it, are placed anew.
  * @throws DomainError `planning.…` when the problem contradicts itself.
  */
-export async function solveVisits(problem: VisitProblem, control: SearchControl): Promise<VisitSolution> {
+export async function solveVisits(
+  problem: VisitProblem,
+  control: SearchControl,
+  start?: VisitPlan,
+): Promise<VisitSolution> {
   const instance = compileVisits(problem);
   const spending = new Spending(control.budget);
-  const annealer = new VisitAnnealer(instance, control.seed ?? 1);
+  const annealer = new VisitAnnealer(instance, control.seed ?? 1, start && orderOf(problem, instance, start));
   const trace: [number, number][] = [[0, annealer.best.cost]];
   const cycles = annealings(instance.visits);
   let cycle = 0;

@@ -25,10 +25,12 @@ export class VisitAnnealer {
   constructor(
     readonly instance: VisitInstance,
     seed: number,
+    start?: VisitOrder,
   ) {
     this.random = new Random(seed);
     this.state = new VisitState(instance);
     this.near = nearestVisits(instance);
+    if (start) this.load(start);
     this.construct();
     this.best = this.snapshot();
   }
@@ -68,11 +70,17 @@ export class VisitAnnealer {
 
   /** Goes back to the best rota found, e.g. before annealing anew. */
   returnToBest(): void {
-    const { state, best, instance } = this;
+    this.load(this.best);
+  }
+
+  private load(order: VisitOrder): void {
+    const { state, instance } = this;
     state.begin();
     for (let v = 0; v < instance.visits; v++) if (state.isAssigned(v)) state.remove(v);
     for (let v = 0; v < instance.visits; v++) {
-      if (best.tours[2 * v]! >= 0) state.insert(v, best.keys[v]!, best.tours[2 * v]!, best.tours[2 * v + 1]!);
+      const [first, second] = [order.tours[2 * v]!, order.tours[2 * v + 1]!];
+      state.key[v] = order.keys[v]!;
+      if (first >= 0 && this.canDo(v, first, second)) state.insert(v, order.keys[v]!, first, second);
     }
     this.cost = state.settle(Infinity);
   }
@@ -82,14 +90,15 @@ export class VisitAnnealer {
     return { cost: this.cost, keys: state.key.slice(), tours: state.tour.slice(0, 2 * instance.visits) };
   }
 
-  /** Visits in order of their windows, each by whoever makes it cheapest. */
+  /** Puts in the visits still waiting, in order of their windows, each by whoever makes it cheapest. */
   private construct(): void {
     const { state, instance } = this;
     const due = (v: number) => instance.due[instance.windowStart[v]!]!;
     const order = Array.from(state.key.keys()).sort((a, b) => due(a) - due(b) || a - b);
-    order.forEach((visit, position) => (state.key[visit] = position));
+    if (!order.some((visit) => state.isAssigned(visit))) order.forEach((visit, k) => (state.key[visit] = k));
     this.cost = state.cost();
     for (const visit of order) {
+      if (state.isAssigned(visit)) continue;
       let best = this.cost;
       let chosen: readonly [number, number] | undefined;
       for (const first of instance.candidates[2 * visit]!) {

@@ -21,6 +21,10 @@ export interface VisitInstance {
   readonly gapMin: Float64Array;
   readonly gapMax: Float64Array;
   readonly priceUnserved: Float64Array;
+  readonly promised: Float64Array;
+  readonly tolerance: Float64Array;
+  /** 0 where no start was promised. */
+  readonly priceMoved: Float64Array;
   /** Windows of all visits in a row; those of visit v from `windowStart[v]`. */
   readonly windowStart: Int32Array;
   readonly earliest: Float64Array;
@@ -140,6 +144,9 @@ function visitArrays(visits: readonly Visit[]) {
     gapMin: Float64Array.from(visits, (visit) => gap(visit, 'min')),
     gapMax: Float64Array.from(visits, (visit) => gap(visit, 'max')),
     priceUnserved: Float64Array.from(visits, (visit) => visit.priceUnserved ?? Infinity),
+    promised: Float64Array.from(visits, (visit) => visit.promise?.start ?? NaN),
+    tolerance: Float64Array.from(visits, (visit) => visit.promise?.tolerance ?? 0),
+    priceMoved: Float64Array.from(visits, (visit) => visit.promise?.priceMoved ?? 0),
     windowStart,
     earliest: Float64Array.from(windows, (window) => window.earliest),
     due: Float64Array.from(windows, (window) => window.due),

@@ -31,4 +31,6 @@ export interface VisitCost {
   readonly worstTardiness: number;
   readonly newCarers: number;
   readonly preferencesMissed: number;
+  /** Weighted cost of promised starts that moved. */
+  readonly promisesMoved: number;
 }

@@ -55,6 +55,8 @@ export interface Visit {
   /** Only these carers may come (a key holder, a locked promise). */
   readonly only?: readonly string[];
   readonly priceUnserved?: number;
+  /** The start already told to the client, and what it costs to move it by more than `tolerance`. */
+  readonly promise?: { readonly start: number; readonly tolerance: number; readonly priceMoved: number };
 }
 
 export interface VisitWindow {

@@ -1,5 +1,7 @@
+import { RetimeQueue } from './retime-queue';
 import { TourRules } from './tour-rules';
 import type { VisitInstance } from './visit-instance';
+import { VisitUndo } from './visit-undo';
 
 /** Price of leaving out a visit that must be made: above any plan's cost, yet finite so that sums stay exact. */
 export const PRICE_OF_MUST = 1e6;
@@ -28,27 +30,21 @@ export class VisitState {
   readonly late: Float64Array;
   readonly latest: Float64Array;
   readonly over: Float64Array;
+  /** Per visit: price of a promised start that moved. */
+  readonly movedCost: Float64Array;
   travel = 0;
   tardiness = 0;
   worst = 0;
   broken = 0;
   /** Weighted cost of who comes and of visits left out. */
   personal = 0;
+  /** Cost of promised starts that moved. */
+  moved = 0;
   readonly tours: TourRules;
 
   private readonly meetings: Int32Array;
-  private readonly queue: Int32Array;
-  private readonly queued: Uint8Array;
-  private waiting = 0;
-  private settling = false;
-  /** Undo: (visit, tour 0, tour 1, previous 0, previous 1) per removal, (visit, -2) per insertion. */
-  private readonly moves: Int32Array;
-  private readonly movedKeys: Float64Array;
-  private moveCount = 0;
-  private readonly timedVisits: Int32Array;
-  private readonly timedValues: Float64Array;
-  private timedCount = 0;
-  private readonly sums = new Float64Array(5);
+  private readonly queue: RetimeQueue;
+  private readonly undo: VisitUndo;
 
   constructor(readonly instance: VisitInstance) {
     const { visits: n, nodes, tours, carers } = instance;
@@ -62,13 +58,9 @@ export class VisitState {
     this.late = new Float64Array(n);
     this.latest = new Float64Array(n);
     this.over = new Float64Array(n);
-    this.queue = new Int32Array(n + 1);
-    this.queued = new Uint8Array(n);
+    this.movedCost = new Float64Array(n);
+    this.queue = new RetimeQueue(n, (visit, other) => this.isBefore(visit, other));
     this.meetings = new Int32Array((1 + instance.client.reduce((most, c) => Math.max(most, c), 0)) * carers);
-    this.moves = new Int32Array(5 * (3 * n + 8));
-    this.movedKeys = new Float64Array(3 * n + 8);
-    this.timedVisits = new Int32Array(3 * n + 8);
-    this.timedValues = new Float64Array(9 * (3 * n + 8));
     for (let k = 0; k < tours; k++) {
       const head = 2 * n + 2 * k;
       this.tour[head] = this.tour[head + 1] = k;
@@ -78,6 +70,7 @@ export class VisitState {
     }
     for (let v = 0; v < n; v++) this.personal += this.priceOf(v);
     this.tours = new TourRules(this);
+    this.undo = new VisitUndo(this);
   }
 
   /** Weighted total. */
@@ -89,6 +82,7 @@ export class VisitState {
       weights.worstTardiness * this.worst +
       PRICE_OF_BREACH * (this.broken + this.tours.broken) +
       this.personal +
+      this.moved +
       this.tours.fairness
     );
   }
@@ -98,27 +92,14 @@ export class VisitState {
   }
 
   begin(): void {
-    this.moveCount = 0;
-    this.timedCount = 0;
-    this.sums[0] = this.travel;
-    this.sums[1] = this.tardiness;
-    this.sums[2] = this.worst;
-    this.sums[3] = this.broken;
-    this.sums[4] = this.personal;
+    this.undo.begin();
     this.tours.begin();
   }
 
   /** Takes a visit out of its tours. */
   remove(visit: number): void {
-    const { moves, instance } = this;
-    const at = 5 * this.moveCount;
-    const second = instance.tasks[visit] === 2;
-    moves[at] = visit;
-    moves[at + 1] = this.tour[2 * visit]!;
-    moves[at + 2] = second ? this.tour[2 * visit + 1]! : -1;
-    moves[at + 3] = this.previous[2 * visit]!;
-    moves[at + 4] = second ? this.previous[2 * visit + 1]! : -1;
-    this.movedKeys[this.moveCount++] = this.key[visit]!;
+    const second = this.instance.tasks[visit] === 2;
+    this.undo.noteRemoval(visit, second);
     this.enqueueNode(this.next[2 * visit]!);
     this.unlink(2 * visit);
     if (second) {
@@ -128,13 +109,12 @@ export class VisitState {
     this.personal += this.priceOf(visit);
     this.tardiness -= this.late[visit]!;
     this.broken -= this.over[visit]!;
+    this.moved -= this.movedCost[visit]!;
   }
 
   /** Puts a visit at `key` in the global order, its tasks into the given tours. */
   insert(visit: number, key: number, firstTour: number, secondTour: number): void {
-    this.moves[5 * this.moveCount] = visit;
-    this.moves[5 * this.moveCount + 1] = -2;
-    this.movedKeys[this.moveCount++] = this.key[visit]!;
+    this.undo.noteInsertion(visit);
     this.key[visit] = key;
     this.link(2 * visit, firstTour, this.placeInTour(firstTour, visit));
     if (this.instance.tasks[visit] === 2)
@@ -142,7 +122,8 @@ export class VisitState {
     this.personal -= this.priceOf(visit);
     this.tardiness += this.late[visit]!;
     this.broken += this.over[visit]!;
-    this.enqueue(visit);
+    this.moved += this.movedCost[visit]!;
+    this.queue.add(visit);
     this.enqueueNode(this.next[2 * visit]!);
     if (this.instance.tasks[visit] === 2) this.enqueueNode(this.next[2 * visit + 1]!);
   }
@@ -154,21 +135,17 @@ export class VisitState {
   settle(limit: number): number {
     const { weights } = this.instance;
     if (weights.travel * this.travel + this.personal >= limit) return Infinity;
-    for (let i = 1; i < this.waiting; i++) this.sift(i);
-    this.settling = true;
+    this.queue.sort();
     let worstChanged = 0;
     let lostWorst = false;
-    while (this.waiting > 0) {
-      const visit = this.queue[--this.waiting]!;
-      this.queued[visit] = 0;
+    for (let visit = this.queue.take(); visit >= 0; visit = this.queue.take()) {
       if (!this.isAssigned(visit)) continue;
       if (this.latest[visit]! >= this.worst) lostWorst = true;
       this.retime(visit);
       if (this.latest[visit]! > worstChanged) worstChanged = this.latest[visit]!;
     }
-    this.settling = false;
     if (worstChanged >= this.worst) this.worst = worstChanged;
-    else if (lostWorst || this.moveCount > 0) this.worst = this.findWorst(lostWorst);
+    else if (lostWorst || this.undo.moveCount > 0) this.worst = this.findWorst(lostWorst);
     this.tours.settle();
     return this.cost();
   }
@@ -178,8 +155,8 @@ export class VisitState {
     if (!lost) {
       // A removed visit may have been the worst one.
       let removedWorst = false;
-      for (let i = 0; i < this.moveCount; i++) {
-        const visit = this.moves[5 * i]!;
+      for (let i = 0; i < this.undo.moveCount; i++) {
+        const visit = this.undo.moves[5 * i]!;
         if (!this.isAssigned(visit) && this.latest[visit]! >= this.worst) removedWorst = true;
       }
       if (!removedWorst) return this.worst;
@@ -191,9 +168,9 @@ export class VisitState {
 
   /** Undoes everything since `begin`. */
   rollback(): void {
-    const { moves } = this;
-    this.clearQueue();
-    for (let i = this.moveCount - 1; i >= 0; i--) {
+    const { moves, keys, moveCount } = this.undo;
+    this.queue.clear();
+    for (let i = moveCount - 1; i >= 0; i--) {
       const visit = moves[5 * i]!;
       const second = this.instance.tasks[visit] === 2;
       if (moves[5 * i + 1] === -2) {
@@ -203,14 +180,9 @@ export class VisitState {
         if (second) this.link(2 * visit + 1, moves[5 * i + 2]!, moves[5 * i + 4]!);
         this.link(2 * visit, moves[5 * i + 1]!, moves[5 * i + 3]!);
       }
-      this.key[visit] = this.movedKeys[i]!;
+      this.key[visit] = keys[i]!;
     }
-    for (let i = this.timedCount - 1; i >= 0; i--) this.restoreTimes(i);
-    this.travel = this.sums[0]!;
-    this.tardiness = this.sums[1]!;
-    this.worst = this.sums[2]!;
-    this.broken = this.sums[3]!;
-    this.personal = this.sums[4]!;
+    this.undo.restore();
     this.tours.rollback();
   }
 
@@ -218,10 +190,6 @@ export class VisitState {
   renumber(): void {
     const order = Array.from(this.key.keys()).sort((a, b) => (this.isBefore(a, b) ? -1 : 1));
     order.forEach((visit, position) => (this.key[visit] = position));
-  }
-
-  private clearQueue(): void {
-    while (this.waiting > 0) this.queued[this.queue[--this.waiting]!] = 0;
   }
 
   /** Whether a visit stands before another in the global order; equal keys are told apart by number. */
@@ -285,28 +253,7 @@ export class VisitState {
   }
 
   private enqueueNode(node: number): void {
-    if (node < 2 * this.instance.visits) this.enqueue(node >> 1);
-  }
-
-  private enqueue(visit: number): void {
-    if (this.queued[visit]) return;
-    this.queued[visit] = 1;
-    this.queue[this.waiting] = visit;
-    // Keys still change while visits are moved; the queue is put in order when settling starts.
-    if (this.settling) this.sift(this.waiting);
-    this.waiting++;
-  }
-
-  /** Keeps `queue[0 .. last]` sorted by key, the earliest last, once all before `last` are. */
-  private sift(last: number): void {
-    const { queue } = this;
-    const visit = queue[last]!;
-    let at = last;
-    while (at > 0 && this.isBefore(queue[at - 1]!, visit)) {
-      queue[at] = queue[at - 1]!;
-      at--;
-    }
-    queue[at] = visit;
+    if (node < 2 * this.instance.visits) this.queue.add(node >> 1);
   }
 
   private retime(visit: number): void {
@@ -316,7 +263,7 @@ export class VisitState {
     const window = instance.windowStart[visit]! + instance.windowIn[first * instance.tours + k]!;
     const earliest = instance.earliest[window]!;
     const two = instance.tasks[visit] === 2;
-    this.logTimes(visit);
+    this.undo.noteTimes(visit);
     const oldFree = free[first]!;
     const oldSecond = free[first + 1]!;
     const oldRest = this.rested[first]! + 2 * this.rested[first + 1]!;
@@ -357,6 +304,11 @@ export class VisitState {
     this.late[visit] = lateOne + lateOther;
     this.latest[visit] = Math.max(lateOne, lateOther);
     this.over[visit] = over;
+    const { promised, tolerance, priceMoved } = this.instance;
+    const isMoved = priceMoved[visit]! > 0 && Math.abs(one - promised[visit]!) > tolerance[visit]! + 1e-6;
+    const movedCost = isMoved ? priceMoved[visit]! : 0;
+    this.moved += movedCost - this.movedCost[visit]!;
+    this.movedCost[visit] = movedCost;
   }
 
   private arrival(node: number, earliest: number): number {
@@ -364,35 +316,5 @@ export class VisitState {
     const tour = this.tour[node]!;
     const leave = this.tours.hasRest[tour] ? this.tours.leave(before, node, earliest) : this.free[before]!;
     return leave + this.leg(tour, before, node);
-  }
-
-  private logTimes(visit: number): void {
-    const { timedValues, start, free, rested } = this;
-    const at = 9 * this.timedCount;
-    this.timedVisits[this.timedCount++] = visit;
-    timedValues[at] = start[2 * visit]!;
-    timedValues[at + 1] = start[2 * visit + 1]!;
-    timedValues[at + 2] = free[2 * visit]!;
-    timedValues[at + 3] = free[2 * visit + 1]!;
-    timedValues[at + 4] = rested[2 * visit]!;
-    timedValues[at + 5] = rested[2 * visit + 1]!;
-    timedValues[at + 6] = this.late[visit]!;
-    timedValues[at + 7] = this.latest[visit]!;
-    timedValues[at + 8] = this.over[visit]!;
-  }
-
-  private restoreTimes(i: number): void {
-    const visit = this.timedVisits[i]!;
-    const { timedValues } = this;
-    const at = 9 * i;
-    this.start[2 * visit] = timedValues[at]!;
-    this.start[2 * visit + 1] = timedValues[at + 1]!;
-    this.free[2 * visit] = timedValues[at + 2]!;
-    this.free[2 * visit + 1] = timedValues[at + 3]!;
-    this.rested[2 * visit] = timedValues[at + 4]!;
-    this.rested[2 * visit + 1] = timedValues[at + 5]!;
-    this.late[visit] = timedValues[at + 6]!;
-    this.latest[visit] = timedValues[at + 7]!;
-    this.over[visit] = timedValues[at + 8]!;
   }
 }
