@@ -86,11 +86,13 @@ async function registerAll(
   const subjects = new Subjects(config.OKIENKO_NAMESPACE);
   await fastify.register(helmet as never, securityHeaders(config) as never);
   acceptJsonOnly(fastify);
+  // Before any route: a plugin that is awaited after one freezes the error handler that route knows.
+  const page = pageOf(config.OKIENKO_WEB_ROOT);
+  registerFallbacks(fastify, { contracts, log, ...(page === undefined ? {} : { page }) });
   registerOperationRoutes(fastify, { contracts, verifier, client: new OperationClient(nats, subjects) });
   registerHealth(fastify, () => readiness(nats, subjects, contracts, () => verifier.hasKeys));
   registerDocuments(fastify, contracts, config);
-  const page = await registerWeb(fastify, config.OKIENKO_WEB_ROOT);
-  registerFallbacks(fastify, { contracts, log, ...(page === undefined ? {} : { page }) });
+  if (config.OKIENKO_WEB_ROOT) await serveFiles(fastify, config.OKIENKO_WEB_ROOT);
 }
 
 /** Fastify also reads text/plain by default; an operation's body is JSON or nothing. */
@@ -155,14 +157,17 @@ function registerDocuments(
   );
 }
 
-/** Serves the built web application; returns its page for the addresses it routes itself. */
-async function registerWeb(fastify: FastifyInstance, root: string | undefined): Promise<string | undefined> {
+/** The web application's page; `undefined` where none is served. */
+function pageOf(root: string | undefined): string | undefined {
   if (!root) return undefined;
   const index = join(root, 'index.html');
   if (!existsSync(index)) throw new Error(`No web application in ${root}: build it with "npm run build"`);
+  return readFileSync(index, 'utf8');
+}
+
+async function serveFiles(fastify: FastifyInstance, root: string): Promise<void> {
   await fastify.register(
     staticFiles as never,
     { root, wildcard: false, immutable: true, maxAge: '30d', index: false } as never,
   );
-  return readFileSync(index, 'utf8');
 }

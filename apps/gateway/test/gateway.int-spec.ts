@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { contractOf } from '@cus/contracts';
@@ -26,16 +29,20 @@ describe('the gateway', () => {
   let town: TestTown;
   let gateway: RunningGateway;
   let token: string;
+  let webRoot: string;
 
   beforeAll(async () => {
     town = await TestTown.start([notebook]);
-    gateway = await startGateway(configFor(town), [notebook.contract]);
+    webRoot = mkdtempSync(join(tmpdir(), 'okienko-web-'));
+    writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Okienko</title>');
+    gateway = await startGateway(configFor(town, { OKIENKO_WEB_ROOT: webRoot }), [notebook.contract]);
     token = await town.issuer.tokenFor(person);
   });
 
   afterAll(async () => {
     await gateway.stop();
     await town.stop();
+    rmSync(webRoot, { recursive: true, force: true });
   });
 
   const write = (body: unknown, bearer = token) =>
@@ -87,6 +94,13 @@ describe('the gateway', () => {
       code,
       traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
     });
+  });
+
+  it('gives the web application to a browser and a problem to everybody else', async () => {
+    const page = await supertest(gateway.url).get('/residents/1').set('accept', 'text/html').expect(200);
+    expect(page.text).toContain('Okienko');
+    await supertest(gateway.url).get('/residents/1').set('accept', 'application/json').expect(404);
+    await supertest(gateway.url).get('/api/residents-of-nowhere').set('accept', 'text/html').expect(404);
   });
 
   it('answers 503 while a service is away, and says so in its readiness', async () => {
