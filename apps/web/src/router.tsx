@@ -9,6 +9,17 @@ import {
 } from './areas/deliveries/route';
 import { galleryRoute } from './areas/gallery/route';
 import { homeRoute } from './areas/home/route';
+import { intakeNextRoute, intakeRoute } from './areas/intake/route';
+import {
+  editPlanRoute,
+  newPlanRoute,
+  planDifferenceRoute,
+  planRoute,
+  plansRoute,
+  printPlanRoute,
+} from './areas/plans/route';
+import { requestRoute, requestsRoute } from './areas/requests/route';
+import { residentRoute, residentsRoute } from './areas/residents/route';
 import { orderRoute, ordersRoute, placeOrderRoute } from './areas/orders/route';
 import { providerRoute } from './areas/portal/route';
 import { signInRoute } from './areas/sign-in/route';
@@ -21,6 +32,18 @@ const routeTree = rootRoute.addChildren([
   galleryRoute,
   signedInRoute.addChildren([
     homeRoute,
+    intakeRoute,
+    intakeNextRoute,
+    requestsRoute,
+    requestRoute,
+    residentsRoute,
+    residentRoute,
+    plansRoute,
+    newPlanRoute,
+    planRoute,
+    editPlanRoute,
+    planDifferenceRoute,
+    printPlanRoute,
     ordersRoute,
     placeOrderRoute,
     orderRoute,

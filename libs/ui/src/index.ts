@@ -31,6 +31,7 @@ export * from './i18n/okienko-provider';
 export * from './layout/identity-bar';
 export * from './layout/page-header';
 export * from './layout/section';
+export * from './layout/use-page-title';
 export * from './overlays/dialog';
 export * from './pictures/figure-with-table';
 export * from './pictures/night-strip';

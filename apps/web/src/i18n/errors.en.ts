@@ -97,10 +97,14 @@ export const en: Messages<keyof typeof pl> = {
   'kernel.range-without-night': 'The day of leaving must be after the first evening.',
   'registry.resident-not-found': 'There is no such person, or they are not among your cases.',
   'registry.search-needs-a-trait': 'Enter a name, PESEL, phone or address.',
-  'registry.pesel-already-registered': 'A person with this PESEL has a record already. Go back and choose them among the similar people.',
-  'registry.likely-duplicate': 'The centre already knows a very similar person. Go back and mark “This is the person” or “Somebody else” there.',
-  'registry.birth-date-differs-from-pesel': 'The date of birth does not agree with the PESEL. Correct one of them.',
-  'registry.changed-meanwhile': 'Somebody changed this in the meantime. Reload the screen and check what has changed.',
+  'registry.pesel-already-registered':
+    'A person with this PESEL has a record already. Go back and choose them among the similar people.',
+  'registry.likely-duplicate':
+    'The centre already knows a very similar person. Go back and mark “This is the person” or “Somebody else” there.',
+  'registry.birth-date-differs-from-pesel':
+    'The date of birth does not agree with the PESEL. Correct one of them.',
+  'registry.changed-meanwhile':
+    'Somebody changed this in the meantime. Reload the screen and check what has changed.',
   'registry.merged-into-another': 'This record was merged into another one. Open that one.',
   'registry.address-is-concealed': 'This person’s address is concealed and is not changed here.',
   'registry.no-pesel': 'This record has no PESEL.',
@@ -115,7 +119,8 @@ export const en: Messages<keyof typeof pl> = {
   'registry.relation-not-found': 'There is no such carer.',
   'registry.representative-not-found': 'There is no such representative.',
   'registry.ends-before-start': 'The end is before the start. Correct the dates.',
-  'registry.already-in-a-household': 'This person already belongs to a household. First record that they moved out.',
+  'registry.already-in-a-household':
+    'This person already belongs to a household. First record that they moved out.',
   'registry.household-not-found': 'There is no such household.',
   'registry.not-in-the-household': 'This person does not belong to this household.',
   'registry.site-not-found': 'There is no such site.',
@@ -127,13 +132,16 @@ export const en: Messages<keyof typeof pl> = {
   'coordination.request-not-found': 'There is no such request.',
   'coordination.plan-not-found': 'There is no such plan.',
   'coordination.plan-version-not-found': 'The plan has no such version.',
-  'coordination.changed-meanwhile': 'Somebody changed this in the meantime. Reload the screen and check what has changed.',
+  'coordination.changed-meanwhile':
+    'Somebody changed this in the meantime. Reload the screen and check what has changed.',
   'coordination.not-allowed-in-state': 'This can no longer be done. Reload the screen.',
-  'coordination.dates-out-of-order': 'The dates are out of order: this cannot be before what is already recorded. Correct the date.',
+  'coordination.dates-out-of-order':
+    'The dates are out of order: this cannot be before what is already recorded. Correct the date.',
   'coordination.consent-missing': 'This cannot be done without the person’s consent. Ask for it and tick it.',
   'coordination.already-in-pillar': 'The request is in this pillar already.',
   'coordination.not-passed': 'This request was not passed on.',
-  'coordination.passing-taken-up': 'The other pillar has taken the request up. A mistake can no longer be undone; ask them to pass it back.',
+  'coordination.passing-taken-up':
+    'The other pillar has taken the request up. A mistake can no longer be undone; ask them to pass it back.',
   'coordination.resident-already-attached': 'This request is already joined to a person.',
   'coordination.resident-not-attached': 'First join the request to a person.',
   'coordination.request-has-plan': 'This request has a plan already.',
@@ -144,12 +152,15 @@ export const en: Messages<keyof typeof pl> = {
   'coordination.decision-not-delivered': 'First record the delivery of the decision.',
   'coordination.request-not-qualified': 'A plan can be written once the request is qualified.',
   'coordination.request-of-another-resident': 'This request is about another person.',
-  'coordination.resident-has-plan-in-preparation': 'A plan for this person is already being prepared. Open it instead of beginning a new one.',
-  'coordination.resident-has-active-plan': 'This person already has a plan in force. Change it, or close it first.',
+  'coordination.resident-has-plan-in-preparation':
+    'A plan for this person is already being prepared. Open it instead of beginning a new one.',
+  'coordination.resident-has-active-plan':
+    'This person already has a plan in force. Change it, or close it first.',
   'coordination.no-open-version': 'The plan has no version being prepared.',
   'coordination.change-already-drafted': 'A change of the plan is already being prepared. Finish it.',
   'coordination.plan-without-lines': 'The plan contains no service. Add at least one.',
-  'coordination.approver-wrote-plan': 'Whoever wrote the plan does not approve it. Ask the director or another organiser.',
+  'coordination.approver-wrote-plan':
+    'Whoever wrote the plan does not approve it. Ask the director or another organiser.',
   'coordination.line-results-missing': 'Describe the result of every service in the plan.',
   'coordination.plan-ends-before-start': 'The plan ends before it starts. Correct the dates.',
   'coordination.plan-longer-than-allowed': 'The plan is longer than the act allows. Shorten it.',
@@ -157,7 +168,8 @@ export const en: Messages<keyof typeof pl> = {
   'coordination.line-ends-before-start': 'A service ends before it starts. Correct the dates.',
   'coordination.line-repeated': 'The same line is in the plan twice.',
   'coordination.unknown-line': 'There is no such service in the plan.',
-  'coordination.line-service-fixed': 'The service of an existing line cannot be changed. Remove it and add a new one.',
+  'coordination.line-service-fixed':
+    'The service of an existing line cannot be changed. Remove it and add a new one.',
   'coordination.line-already-declined': 'The person has already declined this service.',
   'coordination.goal-key-repeated': 'Two goals are the same. Keep one.',
   'coordination.unknown-goal': 'A service names a goal the plan does not have.',

@@ -97,10 +97,14 @@ export const pl = {
   'kernel.range-without-night': 'Data wyjścia musi być późniejsza niż pierwszy wieczór.',
   'registry.resident-not-found': 'Nie ma takiej osoby albo nie należy do Twoich spraw.',
   'registry.search-needs-a-trait': 'Podaj nazwisko, PESEL, telefon albo adres.',
-  'registry.pesel-already-registered': 'Osoba z tym numerem PESEL ma już kartę. Wróć i wybierz ją z listy podobnych osób.',
-  'registry.likely-duplicate': 'Centrum zna już bardzo podobną osobę. Wróć do formularza i zaznacz przy niej „To ta osoba” albo „To ktoś inny”.',
-  'registry.birth-date-differs-from-pesel': 'Data urodzenia nie zgadza się z numerem PESEL. Popraw jedno z nich.',
-  'registry.changed-meanwhile': 'Ktoś zmienił to w międzyczasie. Wczytaj ekran ponownie i sprawdź, co się zmieniło.',
+  'registry.pesel-already-registered':
+    'Osoba z tym numerem PESEL ma już kartę. Wróć i wybierz ją z listy podobnych osób.',
+  'registry.likely-duplicate':
+    'Centrum zna już bardzo podobną osobę. Wróć do formularza i zaznacz przy niej „To ta osoba” albo „To ktoś inny”.',
+  'registry.birth-date-differs-from-pesel':
+    'Data urodzenia nie zgadza się z numerem PESEL. Popraw jedno z nich.',
+  'registry.changed-meanwhile':
+    'Ktoś zmienił to w międzyczasie. Wczytaj ekran ponownie i sprawdź, co się zmieniło.',
   'registry.merged-into-another': 'Ta karta została połączona z inną. Otwórz tę drugą.',
   'registry.address-is-concealed': 'Adres tej osoby jest chroniony i tu się go nie zmienia.',
   'registry.no-pesel': 'Ta karta nie ma numeru PESEL.',
@@ -115,7 +119,8 @@ export const pl = {
   'registry.relation-not-found': 'Nie ma takiego opiekuna.',
   'registry.representative-not-found': 'Nie ma takiego przedstawiciela.',
   'registry.ends-before-start': 'Data końca jest wcześniejsza niż początku. Popraw daty.',
-  'registry.already-in-a-household': 'Ta osoba należy już do gospodarstwa domowego. Najpierw zapisz, że się wyprowadziła.',
+  'registry.already-in-a-household':
+    'Ta osoba należy już do gospodarstwa domowego. Najpierw zapisz, że się wyprowadziła.',
   'registry.household-not-found': 'Nie ma takiego gospodarstwa domowego.',
   'registry.not-in-the-household': 'Ta osoba nie należy do tego gospodarstwa.',
   'registry.site-not-found': 'Nie ma takiego miejsca.',
@@ -127,13 +132,16 @@ export const pl = {
   'coordination.request-not-found': 'Nie ma takiego zgłoszenia.',
   'coordination.plan-not-found': 'Nie ma takiego planu.',
   'coordination.plan-version-not-found': 'Plan nie ma takiej wersji.',
-  'coordination.changed-meanwhile': 'Ktoś zmienił to w międzyczasie. Wczytaj ekran ponownie i sprawdź, co się zmieniło.',
+  'coordination.changed-meanwhile':
+    'Ktoś zmienił to w międzyczasie. Wczytaj ekran ponownie i sprawdź, co się zmieniło.',
   'coordination.not-allowed-in-state': 'W tym stanie nie można już tego zrobić. Wczytaj ekran ponownie.',
-  'coordination.dates-out-of-order': 'Daty są nie po kolei: to nie mogło stać się wcześniej niż to, co już zapisano. Popraw datę.',
+  'coordination.dates-out-of-order':
+    'Daty są nie po kolei: to nie mogło stać się wcześniej niż to, co już zapisano. Popraw datę.',
   'coordination.consent-missing': 'Bez zgody osoby nie można tego zrobić. Zapytaj o zgodę i zaznacz ją.',
   'coordination.already-in-pillar': 'Zgłoszenie jest już w tym pionie.',
   'coordination.not-passed': 'Tego zgłoszenia nie przekazano.',
-  'coordination.passing-taken-up': 'Drugi pion już przyjął zgłoszenie. Pomyłki nie da się cofnąć; poproś ich o przekazanie z powrotem.',
+  'coordination.passing-taken-up':
+    'Drugi pion już przyjął zgłoszenie. Pomyłki nie da się cofnąć; poproś ich o przekazanie z powrotem.',
   'coordination.resident-already-attached': 'To zgłoszenie jest już połączone z osobą.',
   'coordination.resident-not-attached': 'Najpierw połącz zgłoszenie z osobą.',
   'coordination.request-has-plan': 'To zgłoszenie ma już plan.',
@@ -144,12 +152,15 @@ export const pl = {
   'coordination.decision-not-delivered': 'Najpierw zapisz doręczenie decyzji.',
   'coordination.request-not-qualified': 'Plan można ułożyć po kwalifikacji zgłoszenia.',
   'coordination.request-of-another-resident': 'To zgłoszenie dotyczy innej osoby.',
-  'coordination.resident-has-plan-in-preparation': 'Dla tej osoby plan jest już w przygotowaniu. Otwórz go zamiast zaczynać nowy.',
-  'coordination.resident-has-active-plan': 'Ta osoba ma już obowiązujący plan. Zmień go albo najpierw zakończ.',
+  'coordination.resident-has-plan-in-preparation':
+    'Dla tej osoby plan jest już w przygotowaniu. Otwórz go zamiast zaczynać nowy.',
+  'coordination.resident-has-active-plan':
+    'Ta osoba ma już obowiązujący plan. Zmień go albo najpierw zakończ.',
   'coordination.no-open-version': 'Plan nie ma wersji w przygotowaniu.',
   'coordination.change-already-drafted': 'Zmiana planu jest już przygotowywana. Dokończ ją.',
   'coordination.plan-without-lines': 'Plan nie zawiera żadnej usługi. Dodaj przynajmniej jedną.',
-  'coordination.approver-wrote-plan': 'Planu nie zatwierdza osoba, która go pisała. Poproś dyrektora albo innego organizatora.',
+  'coordination.approver-wrote-plan':
+    'Planu nie zatwierdza osoba, która go pisała. Poproś dyrektora albo innego organizatora.',
   'coordination.line-results-missing': 'Opisz wynik każdej usługi z planu.',
   'coordination.plan-ends-before-start': 'Plan kończy się przed początkiem. Popraw daty.',
   'coordination.plan-longer-than-allowed': 'Plan jest dłuższy, niż pozwala ustawa. Skróć go.',

@@ -1,13 +1,16 @@
 import {
   Building2,
+  ClipboardList,
   ClipboardCheck,
   CalendarDays,
   House,
   Inbox,
+  ListTodo,
   Gauge,
   Palette,
   PhoneIncoming,
   Send,
+  Settings,
   UsersRound,
   Wrench,
   type LucideIcon,
@@ -17,7 +20,9 @@ import type { Area } from './navigation';
 export const AREA_ICONS: Record<Area['id'], LucideIcon> = {
   home: House,
   intake: PhoneIncoming,
+  requests: ListTodo,
   residents: UsersRound,
+  plans: ClipboardList,
   orders: Send,
   deliveries: ClipboardCheck,
   month: CalendarDays,
@@ -25,5 +30,6 @@ export const AREA_ICONS: Record<Area['id'], LucideIcon> = {
   housing: Building2,
   handyman: Wrench,
   provider: Inbox,
+  settings: Settings,
   gallery: Palette,
 };

@@ -4,7 +4,9 @@ export interface Area {
   readonly id:
     | 'home'
     | 'intake'
+    | 'requests'
     | 'residents'
+    | 'plans'
     | 'orders'
     | 'deliveries'
     | 'month'
@@ -12,6 +14,7 @@ export interface Area {
     | 'housing'
     | 'handyman'
     | 'provider'
+    | 'settings'
     | 'gallery';
   readonly path: string;
   /** Whose daily work it is; nobody named means everybody's. */
@@ -25,13 +28,16 @@ export const AREAS: readonly Area[] = [
   { id: 'home', path: '/' },
   { id: 'intake', path: '/intake', roles: ['intake', 'social-worker', 'coordinator'] },
   { id: 'provider', path: '/provider', roles: ['provider'] },
+  { id: 'requests', path: '/requests', roles: ['intake', 'social-worker', 'coordinator', 'manager'] },
   { id: 'residents', path: '/residents', roles: ['intake', 'social-worker', 'coordinator', 'organiser'] },
+  { id: 'plans', path: '/plans', roles: ['social-worker', 'coordinator', 'manager'] },
   { id: 'orders', path: '/orders', roles: ['coordinator', 'organiser', 'manager'] },
   { id: 'deliveries', path: '/deliveries', roles: ['organiser', 'field-worker', 'provider'] },
   { id: 'handyman', path: '/handyman', roles: ['organiser', 'field-worker'] },
   { id: 'housing', path: '/housing', roles: ['social-worker', 'coordinator', 'manager'] },
   { id: 'month', path: '/month', roles: ['organiser', 'manager', 'provider'] },
   { id: 'share', path: '/share', roles: ['organiser', 'manager'] },
+  { id: 'settings', path: '/settings', roles: ['administrator'] },
   { id: 'gallery', path: '/gallery', demoOnly: true },
 ];
 

@@ -35,8 +35,12 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
 
   async function undo() {
     close();
-    await toast.onUndo?.();
-    showToast(t('undone'));
+    try {
+      await toast.onUndo?.();
+      showToast(t('undone'));
+    } catch {
+      // Whoever offered to undo says why it was refused.
+    }
   }
 
   return (

@@ -1,0 +1,76 @@
+import { commissioning, type RawInput } from '@cus/contracts';
+import { formatDate, useLocale, useText } from '@cus/ui';
+import { useQuery } from '@tanstack/react-query';
+import { operationQuery } from '../../api';
+import { useApi } from '../../app-services';
+import { useResidentNames } from '../../names/use-resident-names';
+import { useServices } from '../../names/use-services';
+import { homeCatalogue } from './home-catalogue';
+import { WorkGroup } from './work-group';
+
+interface OrderGroupProps {
+  readonly title: string;
+  readonly input: RawInput<typeof commissioning.listOrders>;
+  readonly late?: boolean;
+  readonly allTo?: string;
+}
+
+/** The first few orders of one kind, each with whom it is for and until when it may be answered. */
+export function OrderGroup({ title, input, late = false, allTo }: OrderGroupProps) {
+  const api = useApi();
+  const t = useText(homeCatalogue);
+  const locale = useLocale();
+  const services = useServices();
+  const orders = useQuery(operationQuery(api, commissioning.listOrders, { ...input, limit: 5 }));
+  const items = orders.data?.items ?? [];
+  const nameOf = useResidentNames(items.map((order) => order.residentId));
+  return (
+    <WorkGroup
+      title={title}
+      allTo={allTo}
+      lines={items.map((order) => ({
+        id: order.id,
+        title: `${services.nameOf(order.serviceCode)}: ${nameOf(order.residentId)}`,
+        to: `/orders/${order.id}`,
+        detail: order.providerName,
+        late: late || order.expired,
+        ...(order.expiresOn === undefined
+          ? {}
+          : { when: t('answerBy', { date: formatDate(order.expiresOn, locale) }) }),
+      }))}
+    />
+  );
+}
+
+interface DeliveryGroupProps {
+  readonly title: string;
+  readonly state: RawInput<typeof commissioning.listDeliveries>['state'];
+}
+
+/** The first few delivery records in one state. */
+export function DeliveryGroup({ title, state }: DeliveryGroupProps) {
+  const api = useApi();
+  const locale = useLocale();
+  const services = useServices();
+  const deliveries = useQuery(operationQuery(api, commissioning.listDeliveries, { state, limit: 5 }));
+  const items = deliveries.data?.items ?? [];
+  const nameOf = useResidentNames(items.map((delivery) => delivery.residentId));
+  return (
+    <WorkGroup
+      title={title}
+      allTo={`/deliveries?state=${state}`}
+      lines={items.map((delivery) => ({
+        id: delivery.id,
+        title: `${services.nameOf(delivery.serviceCode)}: ${nameOf(delivery.residentId)}`,
+        to: `/deliveries/${delivery.id}`,
+        when: formatDate(delivery.performedOn, locale),
+      }))}
+    />
+  );
+}
+
+/** Offers that wait for their providers' answers. */
+export function OffersOut() {
+  const t = useText(homeCatalogue);
+  return <OrderGroup title={t('offersOut')} input={{ state: 'offered', expired: false }} allTo="/orders" />;
+}

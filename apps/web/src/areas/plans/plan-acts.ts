@@ -1,0 +1,46 @@
+import { coordination, type Operation } from '@cus/contracts';
+import type { PlanDetails } from './plan-draft';
+import type { PlanAct } from './route';
+
+export type OfferedPlanAct = PlanAct | 'edit' | 'approve' | 'publish' | 'drop';
+
+const OPERATIONS: Record<OfferedPlanAct, Operation> = {
+  publish: coordination.publishPlan,
+  approve: coordination.approvePlan,
+  agree: coordination.agreePlan,
+  'finish-review': coordination.finishPlanReview,
+  edit: coordination.editPlan,
+  change: coordination.draftPlanChange,
+  review: coordination.startPlanReview,
+  'decline-line': coordination.declinePlanLine,
+  decline: coordination.declinePlan,
+  drop: coordination.dropPlanDraft,
+  close: coordination.closePlan,
+};
+
+/** Whether the plan as it stands allows an act; `agree` again after an edit is up to the version's state. */
+function fits(act: OfferedPlanAct, plan: PlanDetails, me: string | undefined): boolean {
+  switch (act) {
+    case 'approve':
+      // Whoever wrote a plan never approves it; the button would only be refused.
+      return plan.actions.includes('approve') && !plan.open?.authors.some((author) => author === me);
+    case 'decline-line':
+      return (
+        (plan.open ?? plan.current)?.content.lines.some((line) => line.declined === undefined) === true &&
+        ['preparing', 'active', 'under-review'].includes(plan.state)
+      );
+    default:
+      return plan.actions.includes(act);
+  }
+}
+
+/** Acts open to this person now, the next step first: it is the screen's primary one. */
+export function planActsOn(
+  plan: PlanDetails,
+  me: string | undefined,
+  may: (operation: Operation) => boolean,
+): OfferedPlanAct[] {
+  return (Object.keys(OPERATIONS) as OfferedPlanAct[]).filter(
+    (act) => fits(act, plan, me) && may(OPERATIONS[act]),
+  );
+}

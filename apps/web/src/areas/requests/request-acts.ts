@@ -1,0 +1,69 @@
+import { coordination, type Operation, type Output } from '@cus/contracts';
+import type { RequestAct } from './route';
+
+export type Request = Output<typeof coordination.getRequest>;
+export type OfferedAct = RequestAct | 'take' | 'plan' | 'detach';
+
+/** What stands behind each act, for "may this person do it". */
+const OPERATIONS: Record<OfferedAct, Operation> = {
+  take: coordination.assignRequest,
+  assess: coordination.recordAssessment,
+  qualify: coordination.qualifyRequest,
+  plan: coordination.draftPlan,
+  deliver: coordination.recordDecisionDelivery,
+  outcome: coordination.recordAppealOutcome,
+  refuse: coordination.refuseRequest,
+  appeal: coordination.recordAppeal,
+  pass: coordination.passRequest,
+  'take-back': coordination.takeRequestBack,
+  attach: coordination.attachResident,
+  detach: coordination.detachResident,
+  withdraw: coordination.withdrawRequest,
+  close: coordination.closeRequest,
+};
+
+const ENDED = ['withdrawn', 'closed'];
+
+/** Whether the request as it stands allows an act; the service has the last word. */
+function fits(act: OfferedAct, request: Request, me: string | undefined): boolean {
+  const { actions, state, residentId, assigneeId, planId, attached } = request;
+  const decision = request.decisions[0];
+  switch (act) {
+    case 'take':
+      return actions.includes('assign') && (assigneeId !== me || state === 'passed');
+    case 'plan':
+      return state === 'qualified' && planId === undefined && residentId !== undefined;
+    case 'deliver':
+      return actions.includes('deliver') && decision?.deliveredOn === undefined;
+    case 'appeal':
+      return actions.includes('appeal') && decision?.deliveredOn !== undefined;
+    case 'outcome':
+      return actions.includes('grant');
+    case 'take-back':
+      return actions.includes('take-back') && request.passings.some((each) => each.takenBackOn === undefined);
+    case 'attach':
+      return residentId === undefined && !ENDED.includes(state);
+    case 'detach':
+      return attached !== undefined && planId === undefined && !ENDED.includes(state);
+    case 'qualify':
+    case 'refuse':
+      return actions.includes(act) && residentId !== undefined;
+    default:
+      return actions.includes(act);
+  }
+}
+
+/** Acts open to this person now, the next step first: it is the screen's primary one. */
+export function actsOn(
+  request: Request,
+  me: string | undefined,
+  may: (operation: Operation) => boolean,
+): OfferedAct[] {
+  const acts = (Object.keys(OPERATIONS) as OfferedAct[]).filter(
+    (act) => fits(act, request, me) && may(OPERATIONS[act]),
+  );
+  const next: readonly OfferedAct[] = ['take', 'qualify', 'plan', 'deliver', 'outcome', 'assess', 'attach'];
+  const isNobodys = request.assigneeId === undefined || request.state === 'passed';
+  const first = next.find((act) => acts.includes(act) && (act !== 'take' || isNobodys));
+  return first === undefined ? acts : [first, ...acts.filter((act) => act !== first)];
+}

@@ -1,0 +1,46 @@
+import { registry } from '@cus/contracts';
+import { DataTable, DateText, EmptyState, useText } from '@cus/ui';
+import { usePages } from '../../api/use-pages';
+import { useStaffName } from '../../names/use-staff-name';
+import { LoadedPages } from '../../shell/loaded-pages';
+import { shellCatalogue } from '../../shell/shell-catalogue';
+import { useWordOf } from '../../words/words';
+import { residentsCatalogue } from './residents-catalogue';
+
+/** Who looked at this record, in which role, and what they saw. */
+export function Readers({ residentId }: { readonly residentId: string }) {
+  const t = useText(residentsCatalogue);
+  const shell = useText(shellCatalogue);
+  const word = useWordOf();
+  const staffName = useStaffName();
+  const pages = usePages(registry.listReaders, { residentId });
+  const roleName = (role: string) => shell(`role.${role}` as 'role.intake');
+  return (
+    <LoadedPages of={pages}>
+      {(items) => (
+        <DataTable
+          caption={t('tab.readers')}
+          hideCaption
+          rows={items}
+          rowId={(item) => `${item.at} ${item.userId} ${item.operation}`}
+          columns={[
+            { id: 'at', title: t('when'), cell: (item) => <DateText value={item.at} style="moment" /> },
+            {
+              id: 'who',
+              title: t('who'),
+              cell: (item) => (item.providerId === undefined ? staffName(item.userId) : t('provider')),
+            },
+            { id: 'role', title: t('role'), cell: (item) => item.roles.map(roleName).join(', ') },
+            { id: 'what', title: t('saw'), cell: (item) => word('saw', item.operation) },
+            {
+              id: 'why',
+              title: t('why'),
+              cell: (item) => (item.reason === undefined ? '–' : word('disclosure', item.reason)),
+            },
+          ]}
+          empty={<EmptyState title={t('noReadersTitle')}>{t('noReadersBody')}</EmptyState>}
+        />
+      )}
+    </LoadedPages>
+  );
+}

@@ -1,0 +1,5 @@
+export const pl = {
+  chosen: 'Wybrane usługi',
+  remove: 'Usuń: {name}',
+  chosenPerson: 'Wybrano: {name}',
+} as const;
