@@ -2,6 +2,7 @@ import { Random } from '../search/random';
 import type { RideInstance } from './ride-instance';
 import type { RoutePool } from './route-pool';
 import { RouteJournal } from './route-journal';
+import { LeftOutPrice } from './left-out-price';
 import { Recreate } from './recreate';
 import { Routes } from './routes';
 import { Ruin } from './ruin';
@@ -56,6 +57,10 @@ export class RideAnnealer {
   /** The most an insertion may cost: the price of leaving out, or now and then more, as two may pay where one does not. */
   private readonly limit: Float64Array;
   private readonly generous: Float64Array;
+  /** 1 for who must be served; the price of leaving out the others. */
+  private readonly must: Float64Array;
+  private readonly optional: Float64Array;
+  private readonly leftOut: LeftOutPrice;
   private penalty: number;
 
   constructor(
@@ -76,8 +81,12 @@ export class RideAnnealer {
     this.bank = Int32Array.from({ length: n }, (_, r) => r);
     this.banked = n;
     this.queue = new Int32Array(n);
-    this.limit = instance.priceUnserved.slice();
-    this.generous = instance.priceUnserved.map((price) => 4 * price);
+    // A member of an all-or-none group is worth the whole group.
+    this.limit = instance.priceUnserved.map((price, r) => (instance.group[r]! < 0 ? price : Infinity));
+    this.generous = this.limit.map((price) => 4 * price);
+    this.must = instance.priceUnserved.map((price) => (price === Infinity ? 1 : 0));
+    this.optional = instance.priceUnserved.map((price) => (price === Infinity ? 0 : price));
+    this.leftOut = new LeftOutPrice(instance);
     this.penalty = 0;
     this.price = new Float64Array(n);
     if (locked) this.routes.locked.set(locked);
@@ -175,7 +184,9 @@ export class RideAnnealer {
 
   private reprice(): void {
     const { priceUnserved } = this.instance;
-    for (let r = 0; r < this.price.length; r++) this.price[r] = Math.min(priceUnserved[r]!, this.penalty);
+    for (let r = 0; r < this.price.length; r++) {
+      this.price[r] = this.must[r] ? this.penalty : priceUnserved[r]!;
+    }
     this.recount();
   }
 
@@ -184,16 +195,12 @@ export class RideAnnealer {
   }
 
   private bankCost(requests: Int32Array, count: number): number {
-    let total = 0;
-    for (let i = 0; i < count; i++) total += this.price[requests[i]!]!;
-    return total;
+    return this.leftOut.sum(this.price, requests, count);
   }
 
+  /** How many are left out that must be served. */
   private missing(): number {
-    let missing = 0;
-    for (let i = 0; i < this.banked; i++)
-      if (this.instance.priceUnserved[this.bank[i]!] === Infinity) missing++;
-    return missing;
+    return this.leftOut.sum(this.must, this.bank, this.banked);
   }
 
   private keepIfBest(): boolean {
@@ -206,12 +213,7 @@ export class RideAnnealer {
   }
 
   private optionalPrice(): number {
-    let total = 0;
-    for (let i = 0; i < this.banked; i++) {
-      const price = this.instance.priceUnserved[this.bank[i]!]!;
-      if (price !== Infinity) total += price;
-    }
-    return total;
+    return this.leftOut.sum(this.optional, this.bank, this.banked);
   }
 
   private snapshot(): RouteOrder {

@@ -74,15 +74,15 @@ export class TwoOptStar {
 
   /** Positions after which nobody is on board. */
   private emptyPoints(vehicle: number, into: Int32Array): number {
-    const { stops, stride, length, onBoard, instance } = this.routes;
-    const { requests: n, resources } = instance;
+    const { stops, stride, length, instance } = this.routes;
+    const { requests: n } = instance;
     let aboard = 0;
     let count = 0;
     for (let k = 0; k < length[vehicle]! - 1; k++) {
       const stop = stops[vehicle * stride + k]!;
-      if (resources === 1 && stop < 2 * n) aboard = onBoard[stop]!;
-      else if (stop < 2 * n) aboard += stop < n ? 1 : -1;
-      if (aboard <= 0) into[count++] = k;
+      // People are counted, not seats: somebody may need none.
+      if (stop < 2 * n) aboard += stop < n ? 1 : -1;
+      if (aboard === 0) into[count++] = k;
     }
     return count;
   }

@@ -53,7 +53,7 @@ export async function solveVisits(
     nextReport = performance.now() + 100;
     const { iterations, best } = annealer;
     control.onProgress?.({ iterations, seconds: spending.elapsed(), bestCost: best.cost, unserved: 0 });
-    await new Promise<void>((resume) => setImmediate(resume));
+    await new Promise<void>((resume) => setTimeout(resume, 0));
   }
   return {
     plan: rota(problem, annealer),
