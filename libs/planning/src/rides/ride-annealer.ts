@@ -10,7 +10,7 @@ import { TwoOptStar } from './two-opt-star';
 import { VehicleExchange } from './vehicle-exchange';
 
 /** Temperatures as shares of the cost per request: where the annealing starts and ends. */
-export const HOT = 0.5;
+export const HOT = 0.4;
 export const COLD = 0.05;
 
 /** Share of steps that swap whole routes, in fleets of several kinds. */
