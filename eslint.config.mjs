@@ -15,7 +15,7 @@ export default [
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-require-imports': 'error',
       'no-console': 'error',
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
       'no-var': 'error',
       '@nx/enforce-module-boundaries': [
@@ -48,6 +48,11 @@ export default [
         },
       ],
     },
+  },
+  {
+    // Commands speak to the person who started them; tests may say what they could not check.
+    files: ['tools/**/*.ts', '**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts'],
+    rules: { 'no-console': 'off' },
   },
   {
     files: ['apps/**/src/**/*.ts', 'libs/platform/src/**/*.ts'],

@@ -10,7 +10,7 @@ const migrationConfig = z.object({
 });
 
 /** Brings the database of all services up to date; runs before any of them starts. */
-export function migrateTown(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+export function migrateTown(env?: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(migrationConfig, env);
   return migrate(
     services.map((service) => service.store),

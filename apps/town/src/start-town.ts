@@ -8,7 +8,7 @@ export interface RunningTown {
 }
 
 /** All services and the gateway in this process: the same code and the same messages as apart. */
-export async function startTown(env: NodeJS.ProcessEnv = process.env): Promise<RunningTown> {
+export async function startTown(env?: NodeJS.ProcessEnv): Promise<RunningTown> {
   const config = readConfig(platformConfig, env);
   const running = await Promise.all(services.map((service) => startService(service, config)));
   const gateway = await startGateway(readConfig(gatewayConfig, env));

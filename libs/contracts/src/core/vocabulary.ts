@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './fields';
 
 /** The two halves of a centre: social assistance and social services (piony). */
 export const pillar = z.enum(['assistance', 'services']);
@@ -38,5 +39,5 @@ export const proof = z.object({
   /** When it was done, by the device and by the server's clock. */
   deviceAt: z.iso.datetime().optional(),
   /** Opaque reference to the evidence (file, tag event); never a person's data. */
-  reference: z.string().max(200).optional(),
+  reference: text(200).optional(),
 });

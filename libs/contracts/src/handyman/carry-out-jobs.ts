@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { proof } from '../core/vocabulary';
 import { done, id, localDate, text } from '../core/fields';
 import { command } from '../core/operation';
-import {
-  deviceAt,
-  givenProof,
-  jobCategory,
-  materialItem,
-  notDoneReason,
-  photo,
-  quarters,
-} from './job-fields';
+import { deviceAt, jobCategory, materialItem, notDoneReason, photo, quarters } from './job-fields';
 
 const service = 'handyman';
 const workers = ['field-worker', 'provider', 'organiser', 'coordinator'] as const;
@@ -72,7 +65,7 @@ export const finishJob = command({
     doneOn: localDate.optional(),
     quarters,
     materials,
-    proof: givenProof,
+    proof,
   }),
   output: done,
   errors: [

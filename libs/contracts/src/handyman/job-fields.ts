@@ -35,7 +35,6 @@ export const quarters = z.int().min(1).max(64).meta({ description: 'Quarters of 
 export const jobDescription = text(500);
 
 /** Proof as a caller gives it. */
-export const givenProof = proof.extend({ reference: text(200).optional() });
 
 /** When the worker's device saw it; the server's clock is kept beside it. */
 export const deviceAt = instant.optional();

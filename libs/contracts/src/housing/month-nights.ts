@@ -12,7 +12,7 @@ export const reportNights = command({
   path: '/housing-months/{month}/report',
   summary: 'Announce the nights of a past month, stay by stay',
   allow: ['coordinator', 'organiser', 'provider'],
-  input: z.strictObject({ month: yearMonth, proof: proof.extend({ reference: text(200).optional() }) }),
+  input: z.strictObject({ month: yearMonth, proof }),
   output: z.object({ stays: z.int(), announced: z.int(), nights: z.int() }),
   errors: ['housing.month-not-over'],
 });

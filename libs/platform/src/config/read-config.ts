@@ -7,6 +7,7 @@ import { ConfigError } from './config-error';
  */
 export function readConfig<S extends z.ZodObject>(
   schema: S,
+  // eslint-disable-next-line no-restricted-properties -- this is the place
   env: NodeJS.ProcessEnv = process.env,
 ): z.output<S> {
   const given = Object.fromEntries(
