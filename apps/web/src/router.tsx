@@ -7,6 +7,7 @@ import {
   deliveryRoute,
   recordVisitRoute,
 } from './areas/deliveries/route';
+import { contractRoute, contractsRoute, projectsRoute, signContractRoute } from './areas/contracts/route';
 import { galleryRoute } from './areas/gallery/route';
 import { homeRoute } from './areas/home/route';
 import { intakeNextRoute, intakeRoute } from './areas/intake/route';
@@ -21,7 +22,16 @@ import {
 import { requestRoute, requestsRoute } from './areas/requests/route';
 import { residentRoute, residentsRoute } from './areas/residents/route';
 import { orderRoute, ordersRoute, placeOrderRoute } from './areas/orders/route';
+import { closeMonthRoute, monthRoute, statementRoute } from './areas/month/route';
 import { providerRoute } from './areas/portal/route';
+import { providerDetailRoute, providersRoute, registerProviderRoute } from './areas/providers/route';
+import {
+  shareContractsRoute,
+  shareHistoryRoute,
+  shareOrdersRoute,
+  shareRoute,
+  shareVisitsRoute,
+} from './areas/share/route';
 import { signInRoute } from './areas/sign-in/route';
 import { NotFound, ScreenError } from './shell/screen-failures';
 import { rootRoute, signedInRoute } from './shell/root-routes';
@@ -52,6 +62,21 @@ const routeTree = rootRoute.addChildren([
     deliveryRoute,
     correctVisitRoute,
     providerRoute,
+    contractsRoute,
+    signContractRoute,
+    contractRoute,
+    projectsRoute,
+    providersRoute,
+    registerProviderRoute,
+    providerDetailRoute,
+    monthRoute,
+    closeMonthRoute,
+    statementRoute,
+    shareRoute,
+    shareContractsRoute,
+    shareOrdersRoute,
+    shareVisitsRoute,
+    shareHistoryRoute,
   ]),
 ]);
 

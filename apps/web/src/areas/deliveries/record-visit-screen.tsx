@@ -71,7 +71,7 @@ function useRecordForm(order: Order) {
     schema: visitSchema(commissioning.recordDelivery.input),
     defaultValues: {
       orderId: order.id,
-      performedOn: today > order.to ? order.to : today,
+      performedOn: dayWithin(today, order.from, order.to),
       startedAt: '',
       endedAt: '',
       quantityMilli: (order.unit === 'hour' ? null : 1000) as number | null,
@@ -86,4 +86,10 @@ function useRecordForm(order: Order) {
       await navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
     },
   });
+}
+
+/** Today, or the nearest day on which the order lets work be done. */
+function dayWithin(today: string, from: string, to: string): string {
+  if (today < from) return from;
+  return today > to ? to : today;
 }

@@ -45,7 +45,9 @@ export function VisitFields<Values extends VisitDraft>(props: VisitFieldsProps<V
   return (
     <>
       <FormField of={of} name="performedOn">
-        {(field) => <DateField {...field} width="short" min={from} max={to < today ? to : today} />}
+        {(field) => (
+          <DateField {...field} width="short" min={from} max={to < today || today < from ? to : today} />
+        )}
       </FormField>
       {time('startedAt')}
       {time('endedAt')}
