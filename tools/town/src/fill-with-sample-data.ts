@@ -18,7 +18,7 @@ export async function fillWithSampleData(
   empty: boolean,
   report: Report,
 ): Promise<void> {
-  const note = join(dataDir, 'sample-data');
+  const note = noteIn(dataDir);
   const begun = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
   if (begun === FINISHED) return;
   // The libraries exist only once they are built.
@@ -30,5 +30,14 @@ export async function fillWithSampleData(
     writeFileSync(note, today);
     await playTown(origin, { size: 'demo', seed: SEED, today }, report);
   }
-  writeFileSync(note, FINISHED);
+  markFilled(dataDir);
+}
+
+/** Notes that the data hold what they should: the next start adds nothing. */
+export function markFilled(dataDir: string): void {
+  writeFileSync(noteIn(dataDir), FINISHED);
+}
+
+function noteIn(dataDir: string): string {
+  return join(dataDir, 'sample-data');
 }

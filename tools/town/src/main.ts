@@ -2,6 +2,7 @@
 import { say } from '../../start/src/progress.ts';
 import { startProduct } from '../../start/src/start-product.ts';
 import { stopOnSignals } from '../../start/src/stop-on-signals.ts';
+import { markFilled } from './fill-with-sample-data.ts';
 import { HELP, readOptions, type TownOptions } from './options.ts';
 
 async function main(): Promise<void> {
@@ -11,10 +12,11 @@ async function main(): Promise<void> {
   const product = await startProduct({ dataDir: options.dataDir, fresh: true, split: false }, stopOnSignals);
   try {
     await play(product.origin, options);
+    markFilled(product.dataDir);
   } finally {
     await product.stop();
   }
-  process.stdout.write(`Kept in ${options.dataDir}: npm start -- --empty --data ${options.dataDir}\n`);
+  process.stdout.write(`Kept in ${options.dataDir}: npm start -- --data ${options.dataDir}\n`);
 }
 
 async function play(url: string, options: TownOptions): Promise<void> {

@@ -102,7 +102,7 @@ select coalesce(sum(accepted) filter (where pes), 0)::text as "acceptedPes", coa
 from held`;
 
 export const PROJECT_SQL = `
-select id, code, share_threshold_bp as "thresholdBp", eligible_from::text as "from"
+select id, code, share_threshold_bp as "thresholdBp", grant_grosze::text as "grantGrosze", eligible_from::text as "from"
 from commissioning.project where centre_id = $1 and is_pilot`;
 
 export const FROZEN_SQL = `

@@ -47,6 +47,7 @@ interface Project {
   readonly id: string;
   readonly code: string;
   readonly thresholdBp: number;
+  readonly grantGrosze: string;
   readonly from: string;
 }
 
@@ -75,7 +76,25 @@ export function differences({ checks }: CentreReport): Check[] {
 async function liveFigures(sources: Sources, project: Project, day: string): Promise<Check[]> {
   const told = await sources.ask(sources.commissioning.getShare, { asOf: day });
   const computed = await figuresOn(sources, project, day, EVER, project.thresholdBp);
-  return compareFigures(day, told.figures, computed);
+  return [...compareFigures(day, told.figures, computed), worstCase(day, told.worstCase, computed, project)];
+}
+
+/** As if all the rest of the grant went to others. */
+function worstCase(
+  day: string,
+  told: { readonly numeratorGrosze: number; readonly baseGrosze: number; readonly above: boolean },
+  computed: readonly Figure[],
+  { grantGrosze, thresholdBp }: Project,
+): Check {
+  const isDefault = ({ scope, measure, withVaccinations }: Figure) =>
+    scope === 'project' && measure === 'accepted' && withVaccinations;
+  const part = BigInt(computed.find(isDefault)?.numeratorGrosze ?? 0);
+  const above = part * 10_000n > BigInt(grantGrosze) * BigInt(thresholdBp);
+  return {
+    what: `${day} worst case of the whole grant`,
+    told: `${told.numeratorGrosze} of ${told.baseGrosze}, ${told.above}`,
+    computed: `${part} of ${grantGrosze}, ${above}`,
+  };
 }
 
 /** A frozen month must be what was known when it was frozen, whatever was learnt later. */

@@ -34,8 +34,6 @@ export const quarters = z.int().min(1).max(64).meta({ description: 'Quarters of 
 /** What the repair is, in words that name nobody: no name, telephone or PESEL. */
 export const jobDescription = text(500);
 
-/** Proof as a caller gives it. */
-
 /** When the worker's device saw it; the server's clock is kept beside it. */
 export const deviceAt = instant.optional();
 

@@ -43,6 +43,8 @@ class JobWay {
     const planned = addDays(on, -AHEAD_DAYS);
     const day = planned < this.line.from ? this.line.from : planned;
     const plan: Deed = { on: day, run: () => this.plan() };
+    if (fate === 'planned') return [plan];
+    if (fate === 'described') return [{ on: day, run: () => this.describeOnly() }];
     if (fate === 'redirected') return [{ on: day, run: () => this.redirect() }];
     if (fate === 'not-done') return [plan, { on, run: () => this.notDone() }];
     const done: Deed[] = [plan, { on, run: () => this.carryOut() }];
@@ -62,6 +64,11 @@ class JobWay {
     await this.open();
     await this.describe(this.job.category, this.job.description);
     await this.schedule('schedule', 2, this.job.on, this.job.at);
+  }
+
+  private async describeOnly(): Promise<void> {
+    await this.open();
+    await this.describe(this.job.category, this.job.description);
   }
 
   private async redirect(): Promise<void> {

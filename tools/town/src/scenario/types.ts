@@ -41,7 +41,8 @@ export interface Job {
   readonly description: string;
   readonly quarters: number;
   readonly materialGrosze: number;
-  readonly fate: 'done' | 'corrected' | 'redirected' | 'not-done';
+  /** `planned` has a day and waits for it, `described` waits for a day. */
+  readonly fate: 'done' | 'corrected' | 'redirected' | 'not-done' | 'planned' | 'described';
 }
 
 /** One service of a plan and the order it becomes. */
