@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grosze, id, text, yearMonth } from '../core/fields';
+import { grosze, id, yearMonth } from '../core/fields';
 import { command, query } from '../core/operation';
 import { proof } from '../core/vocabulary';
 
