@@ -15,9 +15,10 @@ export function randomVisits(seed: number, visits: number, carers: number, days 
       return pace * Math.hypot(a[0] - b[0], a[1] - b[1]);
     }),
   });
-  const shift = (day: number) => ({
+  const shift = (day: number, carer: number) => ({
     start: 0,
-    end: 0,
+    // Some go home from work instead of back to the office.
+    end: carer % 4 === 3 ? 1 : 0,
     earliest: day * 1440 + 420,
     latest: day * 1440 + 900,
     maxSpan: 470,
@@ -30,7 +31,7 @@ export function randomVisits(seed: number, visits: number, carers: number, days 
       skills: c === 0 ? skills : skills.filter(() => random.next() < 0.7),
       mode: c % 2,
       // Every third carer has a day off.
-      shifts: Array.from({ length: days }, (_, day) => shift(day)).filter(
+      shifts: Array.from({ length: days }, (_, day) => shift(day, c)).filter(
         (_, day) => c % 3 !== 2 || day !== 0,
       ),
       maxWork: 400 * days,

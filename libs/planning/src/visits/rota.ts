@@ -10,12 +10,13 @@ import type { VisitState } from './visit-state';
 export function rota(problem: VisitProblem, annealer: VisitAnnealer): VisitPlan {
   annealer.returnToBest();
   const { state } = annealer;
-  while (state.broken + state.tours.broken > 1e-6) takeOutOne(state);
+  state.renumber();
+  while (state.broken + state.tours.broken > 1e-6 && takeOutOne(state));
   return readPlan(problem, state);
 }
 
-/** Takes out the visit whose leaving mends most. */
-function takeOutOne(state: VisitState): void {
+/** Takes out the visit whose leaving mends most; false when none is left. */
+function takeOutOne(state: VisitState): boolean {
   let chosen = -1;
   let least = Infinity;
   for (let visit = 0; visit < state.instance.visits; visit++) {
@@ -30,9 +31,11 @@ function takeOutOne(state: VisitState): void {
     }
     state.rollback();
   }
+  if (chosen < 0) return false;
   state.begin();
   state.remove(chosen);
   state.settle(Infinity);
+  return true;
 }
 
 function readPlan(problem: VisitProblem, state: VisitState): VisitPlan {

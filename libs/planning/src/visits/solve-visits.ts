@@ -52,7 +52,8 @@ export async function solveVisits(
     if (performance.now() < nextReport) continue;
     nextReport = performance.now() + 100;
     const { iterations, best } = annealer;
-    control.onProgress?.({ iterations, seconds: spending.elapsed(), bestCost: best.cost, unserved: 0 });
+    const unserved = instance.tasks.reduce((count, _, v) => count + (best.tours[2 * v]! < 0 ? 1 : 0), 0);
+    control.onProgress?.({ iterations, seconds: spending.elapsed(), bestCost: best.cost, unserved });
     await new Promise<void>((resume) => setTimeout(resume, 0));
   }
   return {

@@ -38,7 +38,10 @@ export class VisitAnnealer {
   /** One move at a temperature in units of cost. @returns whether a new best was found. */
   step(temperature: number): boolean {
     const { state, random } = this;
-    if ((++this.iterations & 0x1fff) === 0) state.renumber();
+    if ((++this.iterations & 0x1fff) === 0) {
+      state.renumber();
+      this.cost = state.cost();
+    }
     state.begin();
     const dice = random.next();
     const visit = random.below(this.instance.visits);

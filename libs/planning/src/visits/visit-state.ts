@@ -1,3 +1,4 @@
+import { Acquaintance } from './acquaintance';
 import { RetimeQueue } from './retime-queue';
 import { TourRules } from './tour-rules';
 import type { VisitInstance } from './visit-instance';
@@ -42,12 +43,12 @@ export class VisitState {
   moved = 0;
   readonly tours: TourRules;
 
-  private readonly meetings: Int32Array;
+  private readonly acquaintance: Acquaintance;
   private readonly queue: RetimeQueue;
   private readonly undo: VisitUndo;
 
   constructor(readonly instance: VisitInstance) {
-    const { visits: n, nodes, tours, carers } = instance;
+    const { visits: n, nodes, tours } = instance;
     this.key = Float64Array.from({ length: n }, (_, v) => v);
     this.tour = new Int32Array(nodes).fill(-1);
     this.next = new Int32Array(nodes).fill(-1);
@@ -60,7 +61,7 @@ export class VisitState {
     this.over = new Float64Array(n);
     this.movedCost = new Float64Array(n);
     this.queue = new RetimeQueue(n, (visit, other) => this.isBefore(visit, other));
-    this.meetings = new Int32Array((1 + instance.client.reduce((most, c) => Math.max(most, c), 0)) * carers);
+    this.acquaintance = new Acquaintance(instance);
     for (let k = 0; k < tours; k++) {
       const head = 2 * n + 2 * k;
       this.tour[head] = this.tour[head + 1] = k;
@@ -186,10 +187,23 @@ export class VisitState {
     this.tours.rollback();
   }
 
-  /** Rewrites the keys as 0, 1, 2, … in the same order, so that there is room between them again. */
+  /** Makes room between keys again (0, 1, 2, … in the same order) and sums afresh, so that no rounding builds up. */
   renumber(): void {
     const order = Array.from(this.key.keys()).sort((a, b) => (this.isBefore(a, b) ? -1 : 1));
     order.forEach((visit, position) => (this.key[visit] = position));
+    const assigned = order.filter((visit) => this.isAssigned(visit));
+    const sum = (values: Float64Array) => assigned.reduce((total, visit) => total + values[visit]!, 0);
+    this.tardiness = sum(this.late);
+    this.broken = sum(this.over);
+    this.moved = sum(this.movedCost);
+    this.travel = 0;
+    const { visits: n, tours } = this.instance;
+    for (let tour = 0; tour < tours; tour++) {
+      const end = 2 * n + 2 * tour + 1;
+      for (let node = end - 1; node !== end; node = this.next[node]!) {
+        this.travel += this.gap(tour, node, this.next[node]!);
+      }
+    }
   }
 
   /** Whether a visit stands before another in the global order; equal keys are told apart by number. */
@@ -205,6 +219,12 @@ export class VisitState {
     return node;
   }
 
+  /** Travel between two neighbours of a tour; none in a tour without tasks, wherever it starts and ends. */
+  private gap(tour: number, before: number, after: number): number {
+    const empty = before >= 2 * this.instance.visits && after >= 2 * this.instance.visits;
+    return empty ? 0 : this.leg(tour, before, after);
+  }
+
   private leg(tour: number, from: number, to: number): number {
     const { times, modeOffset, place, places } = this.instance;
     return times[modeOffset[tour]! + place[from]! * places + place[to]!]!;
@@ -216,10 +236,10 @@ export class VisitState {
     const after = this.next[node]!;
     this.next[before] = after;
     this.previous[after] = before;
-    this.travel += this.leg(tour, before, after) - this.leg(tour, before, node) - this.leg(tour, node, after);
+    this.travel += this.gap(tour, before, after) - this.leg(tour, before, node) - this.leg(tour, node, after);
     this.tour[node] = -1;
     this.tours.touch(tour);
-    if (this.instance.personal) this.unmeet(node, tour);
+    if (this.instance.personal) this.personal -= this.acquaintance.part(node >> 1, tour);
   }
 
   private link(node: number, tour: number, before: number): void {
@@ -228,24 +248,10 @@ export class VisitState {
     this.previous[node] = before;
     this.next[node] = after;
     this.previous[after] = node;
-    this.travel += this.leg(tour, before, node) + this.leg(tour, node, after) - this.leg(tour, before, after);
+    this.travel += this.leg(tour, before, node) + this.leg(tour, node, after) - this.gap(tour, before, after);
     this.tour[node] = tour;
     this.tours.touch(tour);
-    if (this.instance.personal) this.meet(node, tour);
-  }
-
-  private meet(node: number, tour: number): void {
-    const { client, carerOf, carers, knows, disliked, weights } = this.instance;
-    const pair = client[node >> 1]! * carers + carerOf[tour]!;
-    if (this.meetings[pair]!++ === 0 && !knows[pair]) this.personal += weights.newCarer;
-    if (disliked[(node >> 1) * carers + carerOf[tour]!]) this.personal += weights.preference;
-  }
-
-  private unmeet(node: number, tour: number): void {
-    const { client, carerOf, carers, knows, disliked, weights } = this.instance;
-    const pair = client[node >> 1]! * carers + carerOf[tour]!;
-    if (--this.meetings[pair]! === 0 && !knows[pair]) this.personal -= weights.newCarer;
-    if (disliked[(node >> 1) * carers + carerOf[tour]!]) this.personal -= weights.preference;
+    if (this.instance.personal) this.personal += this.acquaintance.meet(node >> 1, tour);
   }
 
   private priceOf(visit: number): number {
