@@ -1,8 +1,7 @@
 // `npm start`: the whole product on this machine, from nothing. See `npm start -- --help`.
-import { fillWithSampleData } from '../../town/src/fill-with-sample-data.ts';
 import { DEMO_USERS } from './demo-users.ts';
 import { HELP, readOptions } from './options.ts';
-import { say } from './progress.ts';
+import { fillWithSampleData } from './sample-data.ts';
 import { startProduct } from './start-product.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
@@ -16,7 +15,7 @@ async function main(): Promise<void> {
   if (options.help) return void process.stdout.write(`${HELP}\n`);
   const product = await startProduct(options, stopOnSignals);
   try {
-    if (product.demoUsers) await fillWithSampleData(product.origin, product.dataDir, options.empty, say);
+    if (product.demoUsers) await fillWithSampleData(product, options.empty);
   } catch (error) {
     await product.stop();
     throw error;

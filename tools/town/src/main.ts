@@ -1,8 +1,8 @@
 // `npm run demo:year`: plays a town through the product's public API. See `npm run demo:year -- --help`.
-import { say } from '../../start/src/progress.ts';
-import { startProduct } from '../../start/src/start-product.ts';
-import { stopOnSignals } from '../../start/src/stop-on-signals.ts';
-import { markFilled } from './fill-with-sample-data.ts';
+import { say } from '@cus/start/progress';
+import { markFilled } from '@cus/start/sample-data';
+import { startProduct } from '@cus/start/start-product';
+import { stopOnSignals } from '@cus/start/stop-on-signals';
 import { HELP, readOptions, type TownOptions } from './options.ts';
 
 async function main(): Promise<void> {
@@ -20,10 +20,13 @@ async function main(): Promise<void> {
 }
 
 async function play(url: string, options: TownOptions): Promise<void> {
-  const { playTown } = await import('./play-town.ts');
-  const { calls, figures } = await playTown(url, options, say);
+  // The libraries exist only once they are built.
+  const { playTown, prepareTowns } = await import('./play-town.ts');
+  const { size, seed, today } = options;
+  if (size === 'none') return prepareTowns(url, seed);
+  const { calls, figures } = await playTown(url, { size, seed, today }, say);
   say(`${calls} calls of the API`);
-  process.stdout.write(`\n${figures}`);
+  if (!options.brief) process.stdout.write(`\n${figures}`);
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { DEMO_USERS } from '../../start/src/demo-users.ts';
+import { DEMO_USERS } from '@cus/start/demo-users';
 import { Api } from './api/api.ts';
 import { playScenario, type Report } from './play/play-scenario.ts';
 import { Player } from './play/player.ts';

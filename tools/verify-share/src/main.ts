@@ -1,9 +1,9 @@
 // `npm run verify:share`: computes the share anew in SQL and compares it to the grosz. See `npm run verify:share -- --help`.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { OSTROWIEC, STARACHOWICE } from '../../start/src/demo-users.ts';
-import { startProduct } from '../../start/src/start-product.ts';
-import { stopOnSignals } from '../../start/src/stop-on-signals.ts';
+import { OSTROWIEC, STARACHOWICE } from '@cus/start/demo-users';
+import { startProduct } from '@cus/start/start-product';
+import { stopOnSignals } from '@cus/start/stop-on-signals';
 import { HELP, readOptions } from './options.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { Api } from '../../town/src/api/api.ts';
-import { contracts } from '../../town/src/built.ts';
+import { Api } from '@cus/town-generator/api';
+import { contracts } from '@cus/town-generator/built';
 import { reportText } from './report-text.ts';
 import { differences, verifyCentre } from './verify-centre.ts';
 

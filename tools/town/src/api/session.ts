@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '../../../start/src/demo-users.ts';
+import { DEMO_PASSWORD } from '@cus/start/demo-users';
 
 interface Grant {
   readonly token: string;

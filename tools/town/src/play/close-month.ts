@@ -29,7 +29,7 @@ export async function closeMonth(player: Player, closing: Closing): Promise<void
   );
   await reportNights(player, closing);
   await inParallel(running, WIDTH, async (contract) => {
-    await acceptWork(player, contract, closing.acceptUpTo);
+    await acceptWork(player, contract, closing);
     await completeOrders(player, contract, closing);
     if (closing.settles(contract)) await settle(player, contract, closing);
   });
@@ -67,15 +67,21 @@ function overlaps({ from, to }: Line, month: string): boolean {
 }
 
 /** Accepts what was recorded or explained; what is disputed waits for its provider. */
-async function acceptWork(player: Player, contract: ContractSpec, upTo: Day): Promise<void> {
-  for (const state of ['recorded', 'answered'] as const)
+async function acceptWork(
+  player: Player,
+  contract: ContractSpec,
+  { month, acceptUpTo }: Closing,
+): Promise<void> {
+  // Explanations are weighed when the month is over.
+  const over = acceptUpTo >= lastOfMonth(month);
+  for (const state of over ? (['recorded', 'answered'] as const) : (['recorded'] as const))
     for (;;) {
       const page = await player.ask(player.crew.organiser, commissioning.listDeliveries, {
         contractId: player.contractId(contract.key),
         state,
         limit: PAGE,
       });
-      const ripe = page.items.filter(({ performedOn }) => performedOn <= upTo);
+      const ripe = page.items.filter(({ performedOn }) => performedOn <= acceptUpTo);
       if (ripe.length === 0) break;
       const deliveries = ripe.map(({ id, version }) => ({ deliveryId: id, version }));
       const name = createHash('sha256').update(JSON.stringify(deliveries)).digest('hex');

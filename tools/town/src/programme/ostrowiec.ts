@@ -1,6 +1,7 @@
-import { DEMO_PROVIDERS, OSTROWIEC } from '../../../start/src/demo-users.ts';
+import { DEMO_PROVIDERS, OSTROWIEC } from '@cus/start/demo-users';
 import { addDays, addMonths, type Day } from '../calendar.ts';
-import type { ContractSpec, PackageSpec, ProviderSpec, ServiceSpec, TownSpec } from './types.ts';
+import { packages, services } from './ostrowiec-services.ts';
+import type { At, ContractSpec, ProviderSpec, TownSpec } from './types.ts';
 
 /**
  * The second centre: its own grant, dates, desks and people. Nothing is shared with the first.
@@ -112,8 +113,6 @@ function sites(): TownSpec['sites'] {
   ];
 }
 
-type At = (months: number, days?: number) => Day;
-
 function providers(at: At): ProviderSpec[] {
   const pes = (reference: string) => [{ kind: 'krs-extract' as const, reference, validFrom: at(-12) }];
   return [
@@ -195,115 +194,3 @@ function contracts(at: At, to: Day): ContractSpec[] {
     },
   ];
 }
-
-const generic = { fulfilment: 'generic', feeBasisPoints: 0 } as const;
-
-const services: readonly ServiceSpec[] = [
-  {
-    ...generic,
-    code: 'shelter',
-    unit: 'night',
-    rhythm: { kind: 'monthly', units: 28 },
-    goal: 'Noc pod dachem i droga do mieszkania',
-    area: 'housing',
-    contracts: { shelter: 1 },
-  },
-  {
-    ...generic,
-    code: 'homelessness-desk',
-    unit: 'visit',
-    rhythm: { kind: 'series', every: [6, 12], most: 40 },
-    goal: 'Kroki programu wychodzenia z bezdomności',
-    area: 'housing',
-    contracts: { own: 2, shelter: 1 },
-  },
-  {
-    ...generic,
-    code: 'family-school',
-    unit: 'session',
-    rhythm: { kind: 'series', every: [6, 9], most: 44 },
-    goal: 'Rodzice i dzieci uczą się rozmawiać',
-    area: 'family',
-    contracts: { own: 1 },
-  },
-  {
-    ...generic,
-    code: 'caregiver-support',
-    unit: 'session',
-    rhythm: { kind: 'series', every: [10, 16], most: 26 },
-    goal: 'Opiekun ma wsparcie i wie, jak pomagać',
-    area: 'family',
-    contracts: { own: 3, circles: 1 },
-  },
-  {
-    ...generic,
-    code: 'support-circle',
-    unit: 'meeting',
-    rhythm: { kind: 'series', every: [12, 18], most: 22 },
-    goal: 'Ludzie wokół jednej osoby dotrzymują obietnic',
-    area: 'social-contacts',
-    contracts: { circles: 1 },
-  },
-  {
-    ...generic,
-    code: 'telecare',
-    unit: 'month',
-    rhythm: { kind: 'monthly', units: 1 },
-    goal: 'Pomoc na wezwanie o każdej porze',
-    area: 'safety',
-    contracts: { bands: 1 },
-  },
-];
-
-const packages: readonly PackageSpec[] = [
-  {
-    key: 'homeless',
-    people: 12,
-    demoPeople: 2,
-    ages: [24, 66],
-    months: [6, 12],
-    main: 'shelter',
-    also: { 'homelessness-desk': 0.8 },
-    reasons: ['homelessness'],
-  },
-  {
-    key: 'families',
-    people: 30,
-    demoPeople: 1,
-    ages: [24, 46],
-    months: [7, 12],
-    main: 'family-school',
-    also: {},
-    reasons: ['family-crisis'],
-  },
-  {
-    key: 'carers',
-    people: 16,
-    demoPeople: 1,
-    ages: [40, 74],
-    months: [7, 12],
-    main: 'caregiver-support',
-    also: { telecare: 0.5 },
-    reasons: ['respite-for-carer'],
-  },
-  {
-    key: 'circles',
-    people: 14,
-    demoPeople: 1,
-    ages: [20, 50],
-    months: [8, 12],
-    main: 'support-circle',
-    also: {},
-    reasons: ['disability'],
-  },
-  {
-    key: 'bands',
-    people: 40,
-    demoPeople: 1,
-    ages: [66, 93],
-    months: [8, 12],
-    main: 'telecare',
-    also: {},
-    reasons: ['loneliness', 'illness'],
-  },
-];

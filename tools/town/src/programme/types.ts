@@ -14,6 +14,9 @@ export type ReasonCode = z.output<Contracts['coordination']['reasonCode']>;
 export type Pillar = z.output<Contracts['vocabulary']['pillar']>;
 export type Funder = z.output<Contracts['commissioning']['terms']['funder']>;
 
+/** A day so many months and days after the programme's first. */
+export type At = (months: number, days?: number) => Day;
+
 /** How the pieces of a service follow each other. Quantities are thousandths of the service's unit. */
 export type Rhythm =
   | {

@@ -99,7 +99,7 @@ function shaped(line: Line, { repair, latest, prefer }: Recent, today: Day): Lin
   const { declinedBy: _declined, ...taken } = line;
   const kept = prefer ? taken : line;
   if (repair) {
-    const on = workingDay(today, repair.ahead);
+    const on = workingDay(workingDay(today, 0), repair.ahead);
     const job = makeJob(new Random(0, line.key), line.key, on);
     const fate = repair.at ? 'planned' : 'described';
     return { ...kept, quantityMilli: 2_000, jobs: [{ ...job, at: repair.at ?? job.at, fate }] };
