@@ -13,6 +13,8 @@ import { VehicleExchange } from './vehicle-exchange';
 export const HOT = 0.4;
 export const COLD = 0.05;
 
+/** Routes of plans up to this much dearer than the best are kept for set partitioning. */
+const POOLED = 1.03;
 /** Share of steps that swap whole routes, in fleets of several kinds. */
 const EXCHANGES = 0.04;
 
@@ -120,7 +122,9 @@ export class RideAnnealer {
       this.cost = after;
       this.banked = recreate.leftCount;
       this.bank.set(recreate.left.subarray(0, recreate.leftCount));
-      this.pool?.offer(routes, journal.touched, journal.count);
+      if (this.best.missing > 0 || after < POOLED * this.best.cost) {
+        this.pool?.offer(routes, journal.touched, journal.count);
+      }
       if (after < before - 1e-9) return this.keepIfBest();
       return false;
     }

@@ -19,7 +19,7 @@ export class RoutePool {
 
   constructor(
     private readonly requests: number,
-    private readonly capacity = 60_000,
+    private readonly capacity = 24_000,
   ) {
     this.token = Float64Array.from({ length: requests }, (_, r) => tokenOf(r));
   }
@@ -50,8 +50,19 @@ export class RoutePool {
     for (let k = 0; k < stops.length; k++) if (stops[k]! < this.requests) key += this.token[stops[k]!]!;
     // Sums of 44-bit integers stay exact in a double, whatever their order.
     const known = this.bySet.get(key);
-    if (known ? known.cost <= cost + 1e-9 : this.bySet.size >= this.capacity) return;
+    if (known && known.cost <= cost + 1e-9) return;
+    if (!known && this.bySet.size >= this.capacity) this.forgetOldest();
     this.bySet.set(key, { kind, stops: stops.slice(), cost });
+  }
+
+  /** Makes room: routes of hotter times are the least likely to be in a better plan. */
+  private forgetOldest(): void {
+    let excess = this.capacity / 4;
+    this.seen.fill(0);
+    for (const key of this.bySet.keys()) {
+      if (excess-- <= 0) return;
+      this.bySet.delete(key);
+    }
   }
 
   routes(): PooledRoute[] {

@@ -26,6 +26,11 @@ export function highs(): Promise<Highs> {
   return engine;
 }
 
+/** Makes the next call load the solver anew, after it crashed. */
+export function forgetHighs(): void {
+  engine = undefined;
+}
+
 /**
  * Chooses routes from the pool that serve everyone at least once at the lowest cost (set covering: with the
  * triangle inequality serving twice never pays, and covering has kinder duals than partitioning). The linear

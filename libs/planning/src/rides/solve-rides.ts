@@ -7,7 +7,7 @@ import type { RideInstance } from './ride-instance';
 import type { RidePlan } from './ride-plan';
 import type { RideProblem } from './ride-problem';
 import { RoutePool, type PooledRoute } from './route-pool';
-import { highs, partition } from './set-partitioning';
+import { forgetHighs, highs, partition, type PartitionResult } from './set-partitioning';
 import { timetable } from './timetable';
 
 /** Shares of the budget at which the pool is put through set partitioning. */
@@ -16,7 +16,7 @@ const PARTITION_AT = [0.3, 0.55, 0.8, 0.96];
 const SHORTEST_PARTITIONED = 3;
 const PARTITION_SHARE = 0.1;
 /** Routes the pool goes on with after a partitioning. */
-const ROUTES_KEPT = 20_000;
+const ROUTES_KEPT = 12_000;
 /** Share of the budget between exchanges with other threads, and how many of the newest routes are sent. */
 const EXCHANGE_EVERY = 0.05;
 const ROUTES_EXCHANGED = 4_000;
@@ -133,11 +133,26 @@ export class RideSearch {
     const seconds = Math.min(PARTITION_SHARE * (spending.elapsed() + spending.left()), spending.left());
     const until = spending.elapsed() + seconds;
     const outOfTime = () => spending.elapsed() > until;
-    const result = partition(solver, this.instance, pool.routes(), annealer.best, seconds, outOfTime);
+    const result = this.partitionSafely(() =>
+      partition(solver, this.instance, pool.routes(), annealer.best, seconds, outOfTime),
+    );
+    if (!result) return;
     pool.keepOnly(result.promising.slice(0, ROUTES_KEPT));
     if (!result.chosen) return;
     annealer.adopt(assemble(this.instance, result.chosen));
     this.note();
+  }
+
+  /** A solver that runs out of memory must not cost the day its plan: the annealing goes on without it. */
+  private partitionSafely(work: () => PartitionResult): PartitionResult | undefined {
+    try {
+      return work();
+    } catch (error) {
+      // What WebAssembly throws when it aborts; anything else is our own mistake.
+      if (!(error instanceof Error) || error.name !== 'RuntimeError') throw error;
+      forgetHighs();
+      return undefined;
+    }
   }
 
   private note(): void {
