@@ -9,7 +9,9 @@ import {
 } from './areas/deliveries/route';
 import { contractRoute, contractsRoute, projectsRoute, signContractRoute } from './areas/contracts/route';
 import { galleryRoute } from './areas/gallery/route';
+import { handymanRoute, jobRoute } from './areas/handyman/route';
 import { homeRoute } from './areas/home/route';
+import { grantPlaceRoute, housingRoute, nightsRoute, stayRoute, waitingRoute } from './areas/housing/route';
 import { intakeNextRoute, intakeRoute } from './areas/intake/route';
 import {
   editPlanRoute,
@@ -32,6 +34,14 @@ import {
   shareRoute,
   shareVisitsRoute,
 } from './areas/share/route';
+import {
+  catalogueEntryRoute,
+  catalogueRoute,
+  centreRoute,
+  settingsRoute,
+  siteRoute,
+  sitesRoute,
+} from './areas/settings/route';
 import { signInRoute } from './areas/sign-in/route';
 import { NotFound, ScreenError } from './shell/screen-failures';
 import { rootRoute, signedInRoute } from './shell/root-routes';
@@ -54,6 +64,12 @@ const routeTree = rootRoute.addChildren([
     editPlanRoute,
     planDifferenceRoute,
     printPlanRoute,
+    settingsRoute,
+    sitesRoute,
+    siteRoute,
+    catalogueRoute,
+    catalogueEntryRoute,
+    centreRoute,
     ordersRoute,
     placeOrderRoute,
     orderRoute,
@@ -77,6 +93,13 @@ const routeTree = rootRoute.addChildren([
     shareOrdersRoute,
     shareVisitsRoute,
     shareHistoryRoute,
+    handymanRoute,
+    jobRoute,
+    housingRoute,
+    grantPlaceRoute,
+    stayRoute,
+    waitingRoute,
+    nightsRoute,
   ]),
 ]);
 

@@ -27,7 +27,12 @@ import { ordersCatalogue } from './orders-catalogue';
 export function OrderAnswer({ order }: { readonly order: Order }) {
   const t = useText(ordersCatalogue);
   const [asks, setAsks] = useState<'part' | 'decline'>();
-  const accept = useAct(commissioning.acceptOrder, { done: t('acceptDone') });
+  const refresh = useRefresh();
+  const accept = useAct(commissioning.acceptOrder, {
+    done: t('acceptDone'),
+    // Whoever accepts may now see the person.
+    onDone: () => void refresh('registry'),
+  });
   const close = () => setAsks(undefined);
   return (
     <div className="orders-answer">
@@ -80,7 +85,7 @@ function AcceptPart({ order, onClose }: AskProps) {
     submit: (input, key) => api.withKey(key)(commissioning.acceptOrder, input),
     onDone: async () => {
       onClose();
-      await refresh('commissioning');
+      await Promise.all([refresh('commissioning'), refresh('registry')]);
       showToast(t('acceptDone'));
     },
   });

@@ -1,14 +1,15 @@
-import { Section, Timeline, useText } from '@cus/ui';
+import { formatDate, Section, Timeline, useLocale, useText } from '@cus/ui';
 import { useCommissioningWord } from '../../words/commissioning';
 import type { Order } from './order';
 import { ordersCatalogue } from './orders-catalogue';
 
-type Key = Parameters<ReturnType<typeof useText<keyof typeof import('./messages.pl').pl>>>[0];
+type Key = keyof typeof ordersCatalogue.pl;
 
 /** What happened to the order, newest first. */
 export function OrderHistory({ history }: { readonly history: Order['history'] }) {
   const t = useText(ordersCatalogue);
   const c = useCommissioningWord();
+  const locale = useLocale();
   if (history.length === 0) return null;
   return (
     <Section title={t('history')}>
@@ -18,7 +19,10 @@ export function OrderHistory({ history }: { readonly history: Order['history'] }
           id: String(history.length - index),
           at: entry.at,
           title: t(`action.${entry.action}` as Key),
-          by: entry.reason === undefined ? entry.on : c(groupOf(entry.action), entry.reason),
+          by:
+            entry.reason === undefined
+              ? formatDate(entry.on, locale)
+              : c(groupOf(entry.action), entry.reason),
           ...(entry.comment === undefined ? {} : { body: entry.comment }),
         }))}
       />

@@ -5,16 +5,15 @@ import { operationQuery, toProblem } from '../../api';
 import { useApi } from '../../app-services';
 import { Loaded } from '../../shell/loaded';
 import { useWordOf } from '../../words/words';
-import type { Order } from './order';
 import { ordersCatalogue } from './orders-catalogue';
 
 /** Whom the visit is for: only what whoever goes there must know. The registry decides how much, and notes the reading. */
-export function OrderPerson({ order }: { readonly order: Order }) {
+export function OrderPerson({ residentId }: { readonly residentId: string }) {
   const api = useApi();
   const t = useText(ordersCatalogue);
   const word = useWordOf();
   const person = useQuery({
-    ...operationQuery(api, registry.getResident, { residentId: order.residentId }),
+    ...operationQuery(api, registry.getResident, { residentId }),
     retry: false,
   });
   const isHidden = person.isError && toProblem(person.error).status === 404;

@@ -5,8 +5,14 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
+import { useProfile } from '../../session/use-session';
 import { Loaded } from '../../shell/loaded';
-import { CommissioningState, useCommissioningWord, useProviderName } from '../../words/commissioning';
+import {
+  CommissioningState,
+  useCommissioningWord,
+  useProviderName,
+  useQuantity,
+} from '../../words/commissioning';
 import { OrderDeliveries } from './order-deliveries';
 import { OrderFacts } from './order-facts';
 import { OrderHistory } from './order-history';
@@ -29,16 +35,11 @@ export function OrderScreen() {
 
 function OrderPage({ order }: { readonly order: Order }) {
   const t = useText(ordersCatalogue);
-  const services = useServices();
-  const nameOf = useResidentNames([order.residentId]);
   const rights = useOrderRights(order);
   return (
     <>
       <PageHeader
-        title={t('orderTitle', {
-          service: services.nameOf(order.serviceCode),
-          name: nameOf(order.residentId),
-        })}
+        title={useOrderTitle(order)}
         lead={<CommissioningState of="order" state={order.expired ? 'expired' : order.state} />}
       />
       <div className="orders-page">
@@ -47,7 +48,7 @@ function OrderPage({ order }: { readonly order: Order }) {
         <OrderActions order={order} rights={rights} />
         <Columns>
           <OrderFacts order={order} />
-          <OrderPerson order={order} />
+          <OrderPerson residentId={order.residentId} />
         </Columns>
         <Section title={t('deliveries')}>
           <OrderDeliveries orderId={order.id} unit={order.unit} />
@@ -56,6 +57,19 @@ function OrderPage({ order }: { readonly order: Order }) {
       </div>
     </>
   );
+}
+
+/** Service and person; an organisation learns the name only once it has accepted. */
+function useOrderTitle(order: Order): string {
+  const t = useText(ordersCatalogue);
+  const services = useServices();
+  const quantity = useQuantity();
+  const isProvider = useProfile()?.roles.includes('provider') ?? false;
+  const isNameHidden = isProvider && !['accepted', 'in-delivery'].includes(order.state);
+  const nameOf = useResidentNames(isNameHidden ? [] : [order.residentId]);
+  const service = services.nameOf(order.serviceCode);
+  if (isNameHidden) return `${service}, ${quantity(order.offeredMilli, order.unit)}`;
+  return t('orderTitle', { service, name: nameOf(order.residentId) });
 }
 
 /** The one thing about this order that somebody has to act on. */

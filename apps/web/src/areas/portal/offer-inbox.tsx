@@ -12,7 +12,6 @@ import {
 import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { usePages } from '../../api/use-pages';
-import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { useQuantity } from '../../words/commissioning';
@@ -24,7 +23,6 @@ type Offer = Output<typeof commissioning.listOrders>['items'][number];
 export function OfferInbox() {
   const t = useText(portalCatalogue);
   const offers = usePages(commissioning.listOrders, { state: 'offered', limit: 50 });
-  const nameOf = useResidentNames((offers.items ?? []).map((offer) => offer.residentId));
   return (
     <LoadedPages of={offers}>
       {(rows) =>
@@ -35,7 +33,7 @@ export function OfferInbox() {
         ) : (
           <ul className="portal-list">
             {[...rows].sort(byAnswerDay).map((offer) => (
-              <OfferLine key={offer.id} offer={offer} name={nameOf(offer.residentId)} />
+              <OfferLine key={offer.id} offer={offer} />
             ))}
           </ul>
         )
@@ -48,7 +46,7 @@ function byAnswerDay(a: Offer, b: Offer): number {
   return (a.expiresOn ?? '9999').localeCompare(b.expiresOn ?? '9999');
 }
 
-function OfferLine({ offer, name }: { readonly offer: Offer; readonly name: string }) {
+function OfferLine({ offer }: { readonly offer: Offer }) {
   const t = useText(portalCatalogue);
   const locale = useLocale();
   const services = useServices();
@@ -57,10 +55,12 @@ function OfferLine({ offer, name }: { readonly offer: Offer; readonly name: stri
     <li>
       <Link to="/orders/$orderId" params={{ orderId: offer.id }} className="portal-line">
         <b>
-          {services.nameOf(offer.serviceCode)}: {name}
+          {t('offer', {
+            service: services.nameOf(offer.serviceCode),
+            quantity: quantity(offer.offeredMilli, offer.unit),
+          })}
         </b>
         <span>
-          {quantity(offer.offeredMilli, offer.unit)} ·{' '}
           {t('period', {
             from: formatDate(offer.from, locale),
             to: formatDate(offer.to, locale),
