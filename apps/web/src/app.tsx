@@ -7,9 +7,11 @@ import { AppServicesContext, type AppServices } from './app-services';
 import type { AppConfig } from './config';
 import { PreferencesProvider } from './preferences';
 import { createAppRouter } from './router';
+import { clearAllDrafts } from './areas/intake/intake-draft';
 import { SessionExpiredDialog } from './session/session-expired-dialog';
 import type { Session } from './session/session';
 import { useProfile } from './session/use-session';
+import { clearRecents } from './shell/palette/recents';
 import './shell/shell.css';
 
 function createServices(config: AppConfig, session: Session): AppServices {
@@ -51,7 +53,11 @@ function Desk({ services }: { readonly services: AppServices }) {
     () =>
       session.subscribe(() => {
         // Nothing of one person may be seen by the next one at this computer.
-        if (session.current().status === 'signed-out') queryClient.clear();
+        if (session.current().status === 'signed-out') {
+          queryClient.clear();
+          clearAllDrafts(sessionStorage);
+          clearRecents(sessionStorage);
+        }
         if (session.current().status !== 'expired') void router.invalidate();
       }),
     [session, queryClient, router],

@@ -27,7 +27,7 @@ export function ActForm({ of, title, lead, action, onCancel, children }: ActForm
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), []);
   return (
-    <form className="ok-form" onSubmit={of.onSubmit} noValidate aria-labelledby={heading}>
+    <form className="ok-form app-act" onSubmit={of.onSubmit} noValidate aria-labelledby={heading}>
       <div>
         <h2 id={heading} ref={top} tabIndex={-1} className="app-act-title">
           {title}

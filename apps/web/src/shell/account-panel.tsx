@@ -1,9 +1,9 @@
-import { Button, FilterChips, useText, type Preferences } from '@cus/ui';
-import { useLocation } from '@tanstack/react-router';
+import { Button, useText } from '@cus/ui';
+import { Link, useLocation } from '@tanstack/react-router';
 import { LogIn, LogOut } from 'lucide-react';
 import { useConfig, useSession } from '../app-services';
-import { usePreferences } from '../preferences';
 import { useProfile } from '../session/use-session';
+import { PreferenceChoice } from './preference-choice';
 import { shellCatalogue } from './shell-catalogue';
 
 /** Who I am here, how I want to read, and the way out. */
@@ -47,6 +47,7 @@ export function AccountPanel() {
           { id: 'dark', label: t('themeDark') },
         ]}
       />
+      {profile === undefined ? null : <Link to="/settings">{t('settings')}</Link>}
       {profile === undefined ? (
         <Button icon={<LogIn aria-hidden className="ok-icon" />} onPress={() => void session.signIn(here)}>
           {t('signIn')}
@@ -56,30 +57,6 @@ export function AccountPanel() {
           {t('signOut')}
         </Button>
       )}
-    </div>
-  );
-}
-
-interface PreferenceChoiceProps {
-  readonly part: keyof Preferences;
-  readonly label: string;
-  readonly chips: readonly { readonly id: string; readonly label: string }[];
-}
-
-function PreferenceChoice({ part, label, chips }: PreferenceChoiceProps) {
-  const { preferences, change } = usePreferences();
-  return (
-    <div>
-      <p className="app-quiet" aria-hidden>
-        {label}
-      </p>
-      <FilterChips
-        label={label}
-        mode="single"
-        chips={chips}
-        selected={[preferences[part]]}
-        onChange={([chosen]) => change({ [part]: chosen })}
-      />
     </div>
   );
 }

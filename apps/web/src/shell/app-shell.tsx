@@ -3,6 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useConfig } from '../app-services';
 import { useProfile } from '../session/use-session';
+import { KeyboardHelp } from './keyboard-help';
 import { areasFor } from './navigation';
 import { Rail } from './rail';
 import { shellCatalogue } from './shell-catalogue';
@@ -27,6 +28,7 @@ export function AppShell() {
         </header>
       ) : null}
       <Rail areas={areas} />
+      {roles === undefined ? null : <KeyboardHelp />}
       <main id="main" className="app-main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -41,7 +41,7 @@ export const AREAS: readonly Area[] = [
   { id: 'gallery', path: '/gallery', demoOnly: true },
 ];
 
-/** People keep five to seven things in mind; a person of many roles finds the rest under their home screen. */
+/** People keep five to seven things in mind; a person of many roles finds the rest with Ctrl+K. */
 const MOST = 7;
 
 export interface Visitor {
@@ -51,11 +51,11 @@ export interface Visitor {
 }
 
 /** The areas of this person's rail; `isOpen` tells whether the path exists in this installation. */
-export function areasFor(visitor: Visitor, isOpen: (path: string) => boolean): Area[] {
+export function areasFor(visitor: Visitor, isOpen: (path: string) => boolean, most = MOST): Area[] {
   const mine = (area: Area) => {
     if (area.demoOnly) return visitor.isDemo;
     if (visitor.roles === undefined) return false;
     return area.roles === undefined || area.roles.some((role) => visitor.roles?.includes(role));
   };
-  return AREAS.filter((area) => isOpen(area.path) && mine(area)).slice(0, MOST);
+  return AREAS.filter((area) => isOpen(area.path) && mine(area)).slice(0, most);
 }

@@ -1,6 +1,6 @@
 import { Dialog, useText } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
-import { CircleUserRound, Menu } from 'lucide-react';
+import { CircleUserRound, Menu, Search } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Button } from 'react-aria-components/Button';
@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useProfile } from '../session/use-session';
 import { AccountPanel } from './account-panel';
 import { AREA_ICONS } from './area-icons';
+import { OPEN_PALETTE } from './keyboard-help';
 import type { Area } from './navigation';
 import { shellCatalogue } from './shell-catalogue';
 
@@ -19,12 +20,25 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
   const t = useText(shellCatalogue);
   const [open, setOpen] = useState(false);
   const rest = areas.slice(PHONE_PLACES);
+  const profile = useProfile();
   return (
     <div className="app-rail ok-no-print">
       <span className="app-brand" aria-hidden>
         <img src="/window.svg" alt="" />
         Okienko
       </span>
+      {profile === undefined ? null : (
+        <button
+          type="button"
+          className="app-rail-item app-rail-search"
+          aria-keyshortcuts="Control+K"
+          title={t('searchHint')}
+          onClick={openPalette}
+        >
+          <Search aria-hidden />
+          <span>{t('search')}</span>
+        </button>
+      )}
       <nav aria-label={t('areas')}>
         <ul>
           {areas.map((area, index) => (
@@ -47,6 +61,18 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
         <span>{t('more')}</span>
       </button>
       <Dialog title={t('more')} isOpen={open} onClose={() => setOpen(false)}>
+        {profile === undefined ? null : (
+          <Button
+            className="app-rail-item app-more-search"
+            onPress={() => {
+              setOpen(false);
+              openPalette();
+            }}
+          >
+            <Search aria-hidden />
+            <span>{t('search')}</span>
+          </Button>
+        )}
         {rest.length === 0 ? null : (
           <ul className="app-more-list">
             {rest.map((area) => (
@@ -61,6 +87,8 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
     </div>
   );
 }
+
+const openPalette = () => window.dispatchEvent(new Event(OPEN_PALETTE));
 
 function AreaLink({ area, onFollow }: { readonly area: Area; readonly onFollow?: () => void }) {
   const t = useText(shellCatalogue);

@@ -2,11 +2,11 @@ import type { Messages } from '@cus/ui';
 import type { pl } from './words.pl';
 
 export const en: Messages<keyof typeof pl> = {
-  'request.received': 'New, nobody has it',
-  'request.assigned': 'Taken on, needs not recognised yet',
-  'request.passed': 'Passed on, to be taken up',
+  'request.received': 'Nobody has it',
+  'request.assigned': 'Needs not recognised yet',
+  'request.passed': 'Waits in the other pillar',
   'request.assessed': 'Needs recognised',
-  'request.qualified': 'Qualified for services',
+  'request.qualified': 'Qualified',
   'request.refused': 'Refused by decision',
   'request.appealed': 'Appeal at the SKO',
   'request.withdrawn': 'Withdrawn by the person',

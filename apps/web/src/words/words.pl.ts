@@ -1,10 +1,10 @@
 /** Words for the codes of the contracts, the same on every screen. */
 export const pl = {
-  'request.received': 'Nowe, nikt go nie prowadzi',
-  'request.assigned': 'Prowadzone, przed rozpoznaniem',
-  'request.passed': 'Przekazane, czeka na przyjęcie',
+  'request.received': 'Nikt nie prowadzi',
+  'request.assigned': 'Przed rozpoznaniem',
+  'request.passed': 'Czeka w drugim pionie',
   'request.assessed': 'Potrzeby rozpoznane',
-  'request.qualified': 'Zakwalifikowane do usług',
+  'request.qualified': 'Zakwalifikowane',
   'request.refused': 'Decyzja odmowna',
   'request.appealed': 'Odwołanie w SKO',
   'request.withdrawn': 'Wycofane przez osobę',

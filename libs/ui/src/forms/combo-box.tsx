@@ -38,7 +38,7 @@ export function ComboBox(props: ComboBoxProps) {
       className="ok-field"
       data-width={width}
       isInvalid={error !== undefined}
-      isRequired={optional !== true}
+      isRequired={!optional}
       validationBehavior="aria"
       menuTrigger="input"
     >

@@ -13,8 +13,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** What is wrong and what to do about it, ready to read. */
   readonly error?: string | undefined;
-  /** Fields are required unless marked; the word "nieobowiązkowe" is shown. */
-  readonly optional?: boolean;
+  /** Fields are required unless marked; the word "nieobowiązkowe" is shown. `unmarked` for filters, where all are. */
+  readonly optional?: boolean | 'unmarked';
   readonly id?: string;
   readonly name?: string;
   readonly isDisabled?: boolean;
@@ -29,9 +29,9 @@ export interface InputRef<E extends HTMLElement = HTMLInputElement> {
 }
 
 /** "(nieobowiązkowe)" after a label. */
-export function OptionalMark({ optional }: { readonly optional: boolean | undefined }) {
+export function OptionalMark({ optional }: Pick<FieldProps, 'optional'>) {
   const t = useUiText();
-  return optional ? <small> ({t('optional')})</small> : null;
+  return optional === true ? <small> ({t('optional')})</small> : null;
 }
 
 /** Label, hint and error in the order they are read; the input follows. */

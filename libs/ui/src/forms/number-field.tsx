@@ -75,7 +75,7 @@ function FormattedNumber(props: FormattedNumberProps) {
       className="ok-field"
       data-width={width}
       isInvalid={error !== undefined}
-      isRequired={optional !== true}
+      isRequired={!optional}
       validationBehavior="aria"
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />

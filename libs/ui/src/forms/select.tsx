@@ -40,7 +40,7 @@ export function Select(props: SelectProps) {
       className="ok-field"
       data-width={width}
       isInvalid={error !== undefined}
-      isRequired={optional !== true}
+      isRequired={!optional}
       validationBehavior="aria"
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />

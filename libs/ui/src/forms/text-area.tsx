@@ -26,7 +26,7 @@ export function TextArea({
       className="ok-field"
       data-width={width}
       isInvalid={error !== undefined}
-      isRequired={optional !== true}
+      isRequired={!optional}
       validationBehavior="aria"
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />

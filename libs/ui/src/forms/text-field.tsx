@@ -32,7 +32,7 @@ export function TextField({
       className="ok-field"
       data-width={width}
       isInvalid={error !== undefined}
-      isRequired={optional !== true}
+      isRequired={!optional}
       validationBehavior="aria"
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />

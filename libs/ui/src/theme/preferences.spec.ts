@@ -8,15 +8,25 @@ function memoryStore(): Pick<Storage, 'getItem' | 'setItem'> {
 describe('reading preferences', () => {
   it('are kept apart for two people at one computer', () => {
     const store = memoryStore();
-    savePreferences(store, { locale: 'en', textSize: '150', theme: 'dark' }, 'anna');
-    savePreferences(store, { locale: 'pl', textSize: '125', theme: 'light' }, 'jan');
-    expect(readPreferences(store, 'anna')).toEqual({ locale: 'en', textSize: '150', theme: 'dark' });
-    expect(readPreferences(store, 'jan')).toEqual({ locale: 'pl', textSize: '125', theme: 'light' });
+    savePreferences(store, { locale: 'en', textSize: '150', theme: 'dark', shortcuts: 'off' }, 'anna');
+    savePreferences(store, { locale: 'pl', textSize: '125', theme: 'light', shortcuts: 'on' }, 'jan');
+    expect(readPreferences(store, 'anna')).toEqual({
+      locale: 'en',
+      textSize: '150',
+      theme: 'dark',
+      shortcuts: 'off',
+    });
+    expect(readPreferences(store, 'jan')).toEqual({
+      locale: 'pl',
+      textSize: '125',
+      theme: 'light',
+      shortcuts: 'on',
+    });
   });
 
   it('of the last person greet whoever signs in next', () => {
     const store = memoryStore();
-    savePreferences(store, { locale: 'en', textSize: '125', theme: 'auto' }, 'anna');
+    savePreferences(store, { locale: 'en', textSize: '125', theme: 'auto', shortcuts: 'on' }, 'anna');
     expect(readPreferences(store).textSize).toBe('125');
     expect(readPreferences(store, 'somebody new').locale).toBe('en');
   });

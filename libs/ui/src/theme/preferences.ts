@@ -6,14 +6,24 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Keys that act by themselves: some people dictate or brush keys by accident, and must be able to turn them off. */
+export const SHORTCUTS = ['on', 'off'] as const;
+export type Shortcuts = (typeof SHORTCUTS)[number];
+
 /** How one person wants to read Okienko. */
 export interface Preferences {
   readonly locale: Locale;
   readonly textSize: TextSize;
   readonly theme: Theme;
+  readonly shortcuts: Shortcuts;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { locale: 'pl', textSize: '100', theme: 'auto' };
+export const DEFAULT_PREFERENCES: Preferences = {
+  locale: 'pl',
+  textSize: '100',
+  theme: 'auto',
+  shortcuts: 'on',
+};
 
 /** What a browser store must offer; `localStorage` does. */
 export type PreferenceStore = Pick<Storage, 'getItem' | 'setItem'>;
@@ -38,6 +48,7 @@ export function readPreferences(store: PreferenceStore, userId?: string): Prefer
       locale: oneOf(LOCALES, saved['locale'], DEFAULT_PREFERENCES.locale),
       textSize: oneOf(TEXT_SIZES, saved['textSize'], DEFAULT_PREFERENCES.textSize),
       theme: oneOf(THEMES, saved['theme'], DEFAULT_PREFERENCES.theme),
+      shortcuts: oneOf(SHORTCUTS, saved['shortcuts'], DEFAULT_PREFERENCES.shortcuts),
     };
   } catch {
     return DEFAULT_PREFERENCES;

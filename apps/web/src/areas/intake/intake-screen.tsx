@@ -79,13 +79,19 @@ function fresh(sites: readonly Site[], residentId: string): IntakeDraft {
   };
 }
 
+/** A draft carried over from the search knows a name and no place yet. */
+function begin(kept: IntakeDraft | undefined, empty: IntakeDraft): IntakeDraft {
+  if (kept === undefined || kept.siteId !== '') return kept ?? empty;
+  return { ...kept, siteId: empty.siteId, city: kept.city === '' ? empty.city : kept.city };
+}
+
 function useDraft(sites: readonly Site[]) {
   const userId = useProfile()?.id ?? '';
   const { residentId = '' } = route.useSearch();
   const [saved] = useState(() => readDraft(sessionStorage, userId));
   const isOther = saved !== undefined && residentId !== '' && saved.residentId !== residentId;
   const kept = isOther ? undefined : saved;
-  const [draft, setDraft] = useState<IntakeDraft>(() => kept ?? fresh(sites, residentId));
+  const [draft, setDraft] = useState<IntakeDraft>(() => begin(kept, fresh(sites, residentId)));
   const [restored, setRestored] = useState(kept !== undefined);
   const [round, setRound] = useState(0);
 

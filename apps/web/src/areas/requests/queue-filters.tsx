@@ -35,7 +35,7 @@ export function QueueFilters({ search }: { readonly search: RequestSearch }) {
           value={search.states?.[0] ?? ''}
           placeholder={t('openOnes')}
           onChange={(state) => set({ states: state === '' ? undefined : [state as 'received'] })}
-          optional
+          optional="unmarked"
         />
         <Select
           label={t('pillar')}
@@ -43,7 +43,7 @@ export function QueueFilters({ search }: { readonly search: RequestSearch }) {
           value={search.pillar ?? ''}
           placeholder={t('both')}
           onChange={(pillar) => set({ pillar: some(pillar) as 'services' | undefined })}
-          optional
+          optional="unmarked"
         />
         <Select
           label={t('site')}
@@ -54,14 +54,14 @@ export function QueueFilters({ search }: { readonly search: RequestSearch }) {
           value={search.siteId ?? ''}
           placeholder={t('anySite')}
           onChange={(siteId) => set({ siteId: some(siteId) })}
-          optional
+          optional="unmarked"
         />
         <TextField
           label={t('number')}
           value={search.number ?? ''}
           onChange={(number) => set({ number: some(number.trim()) })}
           width="short"
-          optional
+          optional="unmarked"
         />
       </div>
     </>

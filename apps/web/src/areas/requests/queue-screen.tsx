@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { usePages } from '../../api/use-pages';
 import { useResidentNames } from '../../names/use-resident-names';
-import { useSites } from '../../names/use-sites';
 import { useMay } from '../../session/use-may';
 import { AppLinkButton } from '../../shell/app-link';
 import { LoadedPages } from '../../shell/loaded-pages';
@@ -73,7 +72,6 @@ function Queue() {
 function useColumns(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>[]] {
   const t = useText(requestsCatalogue);
   const w = useWords();
-  const { nameOf: siteName } = useSites();
   const nameOf = useResidentNames(rows.map((row) => row.residentId));
   return [
     {
@@ -103,7 +101,6 @@ function useColumns(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>
     { id: 'state', title: t('state'), cell: (row) => <StateWord of="request" state={row.state} /> },
     { id: 'received', title: t('received'), cell: (row) => <DateText value={row.receivedOn} /> },
     { id: 'due', title: t('due'), cell: (row) => <Due row={row} /> },
-    { id: 'site', title: t('site'), cell: (row) => siteName(row.siteId) },
   ];
 }
 

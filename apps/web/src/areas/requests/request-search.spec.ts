@@ -1,5 +1,5 @@
 import { coordination } from '@cus/contracts';
-import { queueInput, readRequestSearch, VIEWS } from './request-search';
+import { queueInput, readRequestSearch, STATES, VIEWS } from './request-search';
 
 describe('the address of the queue', () => {
   it('keeps what it understands and forgets the rest', () => {
@@ -17,6 +17,10 @@ describe('the address of the queue', () => {
 
   it.each(VIEWS)('view %s asks a question the contract takes', (view) => {
     expect(coordination.listRequests.input.safeParse(queueInput({ view })).success).toBe(true);
+  });
+
+  it('knows every state of a request', () => {
+    expect([...STATES].sort()).toEqual([...coordination.requestState.options].sort());
   });
 
   it('shows open matters only, until states are chosen', () => {

@@ -1,4 +1,4 @@
-import { coordination, vocabulary, type RawInput } from '@cus/contracts';
+import type { coordination, RawInput, vocabulary } from '@cus/contracts';
 import { maybeOneOf, textOf } from '../../shell/search-values';
 
 /** Ready views of the queue; "all" is the default. */
@@ -7,6 +7,21 @@ export type View = (typeof VIEWS)[number];
 
 type RequestState = (typeof coordination.requestState.options)[number];
 type Pillar = (typeof vocabulary.pillar.options)[number];
+
+/** States in which something is still to be done. */
+const OPEN_STATES = [
+  'received',
+  'assigned',
+  'passed',
+  'assessed',
+  'qualified',
+  'refused',
+  'appealed',
+] as const satisfies readonly RequestState[];
+
+// Written out and not taken from the contracts: addresses are read by the first screen, which loads no contract.
+export const STATES = [...OPEN_STATES, 'withdrawn', 'closed'] as const satisfies readonly RequestState[];
+const PILLARS = ['assistance', 'services'] as const satisfies readonly Pillar[];
 
 /** The queue's filters as they stand in the address. */
 export interface RequestSearch {
@@ -22,8 +37,8 @@ export interface RequestSearch {
 export function readRequestSearch(search: Record<string, unknown>): RequestSearch {
   const view = maybeOneOf(VIEWS, search['view']);
   const listed = Array.isArray(search['states']) ? (search['states'] as unknown[]) : [];
-  const states = coordination.requestState.options.filter((state) => listed.includes(state));
-  const pillar = maybeOneOf(vocabulary.pillar.options, search['pillar']);
+  const states = STATES.filter((state) => listed.includes(state));
+  const pillar = maybeOneOf(PILLARS, search['pillar']);
   const [siteId, number] = [textOf(search['siteId']), textOf(search['number'])];
   return {
     ...(view === undefined || view === 'all' ? {} : { view }),
@@ -34,17 +49,6 @@ export function readRequestSearch(search: Record<string, unknown>): RequestSearc
     ...(search['sort'] === 'received' ? { sort: 'received' as const } : {}),
   };
 }
-
-/** States in which something is still to be done. */
-const OPEN_STATES: readonly RequestState[] = [
-  'received',
-  'assigned',
-  'passed',
-  'assessed',
-  'qualified',
-  'refused',
-  'appealed',
-];
 
 /** The question the filters ask. */
 export function queueInput(search: RequestSearch): RawInput<typeof coordination.listRequests> {

@@ -1,5 +1,5 @@
 import { registry } from '@cus/contracts';
-import { DateText, DescriptionList, Section, useText, type Fact } from '@cus/ui';
+import { DateText, DescriptionList, formatPhone, Section, useText, type Fact } from '@cus/ui';
 import { useMay } from '../../session/use-may';
 import { addressLine } from '../../words/address-line';
 import { useWordOf } from '../../words/words';
@@ -49,6 +49,7 @@ export function ResidentFacts({ resident }: { readonly resident: Resident }) {
         t('addressHeld')
       ),
     },
+    ...(resident.phone === undefined ? [] : [{ term: t('phone'), value: formatPhone(resident.phone) }]),
     ...(details?.email === undefined ? [] : [{ term: t('email'), value: details.email }]),
     ...(preferred === undefined
       ? []

@@ -20,6 +20,8 @@ export function ResidentIdentity({ resident }: { readonly resident: Resident }) 
       tone: DANGEROUS.includes(code) ? ('danger' as const) : ('warning' as const),
     })),
   ];
+  // A number that is a link gets pressed; here a call could betray the person to the one who hurts them.
+  const mayNotCall = resident.alerts.some(({ code }) => code === 'violence-do-not-call');
   const data = details?.consents.find(({ purpose }) => purpose === 'service-data');
   const shown = addressHeld ? '' : addressLine(address);
   return (
@@ -27,7 +29,7 @@ export function ResidentIdentity({ resident }: { readonly resident: Resident }) 
       name={`${resident.lastName} ${resident.firstName}`}
       alerts={alerts}
       {...(details?.birthDate === undefined ? {} : { age: ageOn(details.birthDate, warsawDay(new Date())) })}
-      {...(phone === undefined ? {} : { phone })}
+      {...(phone === undefined || mayNotCall ? {} : { phone })}
       {...(shown === '' ? {} : { address: shown })}
       consent={
         <StateBadge tone={data?.granted ? 'done' : 'warning'}>

@@ -1,0 +1,40 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../shell/root-routes';
+
+export const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-screen'), 'SettingsScreen'),
+});
+
+export const sitesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/sites',
+  component: lazyRouteComponent(() => import('./sites-screen'), 'SitesScreen'),
+});
+
+/** `new` adds a site. */
+export const siteRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/sites/$siteId',
+  component: lazyRouteComponent(() => import('./site-screen'), 'SiteScreen'),
+});
+
+export const catalogueRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/catalogue',
+  component: lazyRouteComponent(() => import('./catalogue-screen'), 'CatalogueScreen'),
+});
+
+/** `new` adds a service. */
+export const catalogueEntryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/catalogue/$serviceCode',
+  component: lazyRouteComponent(() => import('./catalogue-entry-screen'), 'CatalogueEntryScreen'),
+});
+
+export const centreRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/centre',
+  component: lazyRouteComponent(() => import('./centre-screen'), 'CentreScreen'),
+});

@@ -1,0 +1,67 @@
+import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { usePreferences } from '../preferences';
+import { noteRecent } from './palette/recents';
+import { opensPalette, shortcutOf } from './shortcuts';
+
+const Palette = lazy(() => import('./palette/palette').then(({ Palette: named }) => ({ default: named })));
+const ShortcutSheet = lazy(() =>
+  import('./shortcut-sheet').then(({ ShortcutSheet: named }) => ({ default: named })),
+);
+
+/** Any button may open the palette: `window.dispatchEvent(new Event(OPEN_PALETTE))`. */
+export const OPEN_PALETTE = 'okienko:palette';
+
+/** Listens for the keys of the whole desk; what they open is loaded when first wanted. */
+export function KeyboardHelp() {
+  const router = useRouter();
+  const { preferences } = usePreferences();
+  const [open, setOpen] = useState<'palette' | 'sheet'>();
+  const close = () => setOpen(undefined);
+  useRecentNotes();
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (opensPalette(event)) {
+        event.preventDefault();
+        setOpen('palette');
+        return;
+      }
+      const shortcut =
+        preferences.shortcuts === 'on' ? shortcutOf(event, event.target as Element | null) : undefined;
+      if (shortcut === undefined) return;
+      if (shortcut.path === undefined) setOpen(shortcut.id === 'sheet' ? 'sheet' : 'palette');
+      else if (shortcut.path in router.routesByPath) void router.navigate({ href: shortcut.path });
+      else return;
+      event.preventDefault();
+    }
+    const onOpen = () => setOpen('palette');
+    document.addEventListener('keydown', onKey);
+    window.addEventListener(OPEN_PALETTE, onOpen);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      window.removeEventListener(OPEN_PALETTE, onOpen);
+    };
+  }, [preferences.shortcuts, router]);
+
+  return (
+    <Suspense fallback={null}>
+      {open === 'palette' ? <Palette onClose={close} /> : null}
+      {open === 'sheet' ? <ShortcutSheet onClose={close} /> : null}
+    </Suspense>
+  );
+}
+
+/** Notes a screen when it is left: only then is its heading surely there. */
+function useRecentNotes() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged) return;
+        const title = document.title.replace(/ · Okienko$/, '');
+        noteRecent(sessionStorage, { path: fromLocation.pathname, title });
+      }),
+    [router],
+  );
+}
