@@ -1,6 +1,7 @@
 import type { RideInstance } from './ride-instance';
 import { InsertionCache } from './insertion-cache';
 import { InsertionProbe } from './insertion-probe';
+import type { Neighbours } from './neighbours';
 import { RouteClock } from './route-clock';
 import { routeCost } from './route-cost';
 import type { Routes } from './routes';
@@ -26,12 +27,15 @@ export class Insertion {
   private readonly trial: RouteClock;
   private readonly needsTrial: boolean;
   private readonly emptyKindTried: Uint8Array;
+  private readonly asked: Int32Array;
+  private round = 0;
 
   constructor(private readonly routes: Routes) {
     this.instance = routes.instance;
     this.probe = new InsertionProbe(routes);
     this.trial = new RouteClock(this.instance);
     this.emptyKindTried = new Uint8Array(this.instance.vehicles);
+    this.asked = new Int32Array(this.instance.vehicles);
     this.needsTrial =
       this.instance.timed ||
       this.instance.rules.some((rule) => rule.accepts) ||
@@ -48,20 +52,41 @@ export class Insertion {
    * @returns whether a place cheaper than `limit` was found.
    */
   findBest(request: number, limit: number, blink?: () => boolean): boolean {
-    const { vehicles, allowed, vehicleKind } = this.instance;
+    this.begin(limit);
+    for (let v = 0; v < this.instance.vehicles; v++) this.consider(request, v, blink);
+    return this.vehicle >= 0;
+  }
+
+  /** The same, asking only the vehicles of the request's nearest served neighbours and empty ones. */
+  findNear(request: number, limit: number, { width, rows }: Neighbours, blink?: () => boolean): boolean {
+    const { routes, asked } = this;
+    this.begin(limit);
+    this.round++;
+    for (let k = request * width; k < (request + 1) * width; k++) {
+      const vehicle = routes.vehicleOf[rows[k]!]!;
+      if (vehicle < 0 || asked[vehicle] === this.round) continue;
+      asked[vehicle] = this.round;
+      this.consider(request, vehicle, blink);
+    }
+    for (let v = 0; v < this.instance.vehicles; v++)
+      if (routes.length[v] === 2) this.consider(request, v, blink);
+    return this.vehicle >= 0;
+  }
+
+  private begin(limit: number): void {
     this.vehicle = -1;
     this.delta = limit;
     this.emptyKindTried.fill(0);
-    for (let v = 0; v < vehicles; v++) {
-      if (allowed[request * vehicles + v] === 0) continue;
-      if (this.routes.length[v] === 2 && this.routes.locked[v] === 0) {
-        if (this.emptyKindTried[vehicleKind[v]!]) continue;
-        this.emptyKindTried[vehicleKind[v]!] = 1;
-      }
-      if (blink?.()) continue;
-      this.tryVehicle(request, v);
+  }
+
+  private consider(request: number, v: number, blink?: () => boolean): void {
+    const { vehicles, allowed, vehicleKind } = this.instance;
+    if (allowed[request * vehicles + v] === 0) return;
+    if (this.routes.length[v] === 2 && this.routes.locked[v] === 0) {
+      if (this.emptyKindTried[vehicleKind[v]!]) return;
+      this.emptyKindTried[vehicleKind[v]!] = 1;
     }
-    return this.vehicle >= 0;
+    if (!blink?.()) this.tryVehicle(request, v);
   }
 
   /** Improves the result by the best place in one vehicle, if cheaper than the best so far. */

@@ -3,10 +3,15 @@ import type { RideInstance } from './ride-instance';
 /** How many nearest requests each request knows. */
 const KNOWN = 60;
 
+/** requests x width, row-major: nearest first. */
+export interface Neighbours {
+  readonly width: number;
+  readonly rows: Int32Array;
+}
+
 /**
  * For every request the others it could best share a vehicle with, nearest first. Two stops are near when driving
  * from one to the other is short and forces little waiting or lateness; requests are as near as their nearest stops.
- * @returns requests x width, row-major, and the width.
  */
 export function nearestRequests(instance: RideInstance): {
   readonly width: number;
@@ -15,17 +20,18 @@ export function nearestRequests(instance: RideInstance): {
   const { requests: n } = instance;
   const width = Math.min(KNOWN, Math.max(0, n - 1));
   const rows = new Int32Array(n * width);
+  if (width === 0) return { width, rows };
   const distance = new Float64Array(n);
-  const others: number[] = [];
   for (let request = 0; request < n; request++) {
-    others.length = 0;
     for (let other = 0; other < n; other++) {
-      if (other === request) continue;
-      distance[other] = requestDistance(instance, request, other);
-      others.push(other);
+      distance[other] = other === request ? Infinity : requestDistance(instance, request, other);
     }
-    others.sort((a, b) => distance[a]! - distance[b]! || a - b);
-    for (let k = 0; k < width; k++) rows[request * width + k] = others[k]!;
+    // Sorting bare numbers is far quicker than sorting by a function; only the nearest need their names.
+    const farthest = distance.slice().sort()[width - 1]!;
+    const nearest: number[] = [];
+    for (let other = 0; other < n; other++) if (distance[other]! <= farthest) nearest.push(other);
+    nearest.sort((a, b) => distance[a]! - distance[b]! || a - b);
+    for (let k = 0; k < width; k++) rows[request * width + k] = nearest[k]!;
   }
   return { width, rows };
 }

@@ -1,10 +1,13 @@
 import type { Random } from '../search/random';
 import { Insertion } from './insertion';
+import type { Neighbours } from './neighbours';
 import type { RouteJournal } from './route-journal';
 import type { Routes } from './routes';
 
 /** Chance that a vehicle is overlooked once, so that the greedy choice is not always taken. */
 const BLINK = 0.012;
+/** Vehicles from which on an insertion no longer asks them all. */
+const LARGE_FLEET = 24;
 
 /** Puts requests back one by one, each into its cheapest place, in an order drawn anew each time. */
 export class Recreate {
@@ -19,6 +22,7 @@ export class Recreate {
     private readonly routes: Routes,
     private readonly journal: RouteJournal,
     private readonly random: Random,
+    private readonly neighbours: Neighbours,
   ) {
     this.insertion = new Insertion(routes);
     this.left = new Int32Array(routes.instance.requests);
@@ -33,11 +37,19 @@ export class Recreate {
     for (let i = 0; i < count; i++) {
       const request = requests[i]!;
       const { insertion } = this;
-      if (insertion.findBest(request, limitOf[request]!, this.blink)) {
+      if (this.find(request, limitOf[request]!)) {
         this.journal.save(insertion.vehicle);
         this.routes.insert(request, insertion.vehicle, insertion.pickupAfter, insertion.dropAfter);
       } else this.left[this.leftCount++] = request;
     }
+  }
+
+  /** In large fleets the vehicles near the request are asked first, all of them only when none has a place. */
+  private find(request: number, limit: number): boolean {
+    const { insertion, neighbours, blink } = this;
+    if (this.routes.instance.vehicles > LARGE_FLEET && insertion.findNear(request, limit, neighbours, blink))
+      return true;
+    return insertion.findBest(request, limit, blink);
   }
 
   /** Leaves the waiting as they are: for steps that put nobody back. */

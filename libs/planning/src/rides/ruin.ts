@@ -1,5 +1,5 @@
 import type { Random } from '../search/random';
-import { nearestRequests } from './neighbours';
+import type { Neighbours } from './neighbours';
 import type { RouteJournal } from './route-journal';
 import type { Routes } from './routes';
 
@@ -16,7 +16,6 @@ export class Ruin {
   /** Requests taken out by the last call, in `removed[0 .. count)`. */
   readonly removed: Int32Array;
   count = 0;
-  private readonly neighbours;
   private readonly routeRuined: Uint8Array;
 
   constructor(
@@ -24,9 +23,9 @@ export class Ruin {
     private readonly journal: RouteJournal,
     private readonly random: Random,
     private readonly fixed: Uint8Array,
+    private readonly neighbours: Neighbours,
   ) {
     this.removed = new Int32Array(routes.instance.requests);
-    this.neighbours = nearestRequests(routes.instance);
     this.routeRuined = new Uint8Array(routes.instance.vehicles);
   }
 
