@@ -1,7 +1,7 @@
 import type { Operation, Output, RawInput } from '@cus/contracts';
 import { type Api, keyMaker } from '../api/api.ts';
 import { contracts, uuidFrom } from '../built.ts';
-import type { Crew, ServiceSpec } from '../programme/types.ts';
+import type { Crew } from '../programme/types.ts';
 import type { Town } from '../scenario/types.ts';
 
 /** What is learnt while a town is played: ids the product gave. */
@@ -81,9 +81,5 @@ export class Player {
   workerOn(contract: { readonly provider?: string | undefined }): string {
     const provider = this.town.spec.providers.find(({ key }) => key === contract.provider);
     return provider?.username ?? this.crew.organiser;
-  }
-
-  service(code: string): ServiceSpec | undefined {
-    return this.town.spec.services.find((service) => service.code === code);
   }
 }
