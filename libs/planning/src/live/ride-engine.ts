@@ -36,7 +36,9 @@ export class RideEngine {
     const n = problem.requests.length;
     for (const route of plan.routes) {
       const vehicle = problem.vehicles.findIndex((candidate) => candidate.id === route.vehicle);
-      const row = route.stops.map((stop) => numbers.get(stop.request)! + (stop.kind === 'pickup' ? 0 : n));
+      // Requests the problem no longer knows are left out.
+      const known = route.stops.filter((stop) => numbers.has(stop.request));
+      const row = known.map((stop) => numbers.get(stop.request)! + (stop.kind === 'pickup' ? 0 : n));
       this.load(vehicle, row);
     }
     this.insertion = new Insertion(this.routes);
