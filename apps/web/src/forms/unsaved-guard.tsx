@@ -3,11 +3,11 @@ import { useBlocker } from '@tanstack/react-router';
 import { shellCatalogue } from '../shell/shell-catalogue';
 
 /** Asks before leaving a form whose changes were not saved, by a link, by Back or by closing the tab. */
-export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
+export function UnsavedGuard({ isUnsaved }: { readonly isUnsaved: () => boolean }) {
   const t = useText(shellCatalogue);
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
-    enableBeforeUnload: isDirty,
+    shouldBlockFn: ({ current, next }) => isUnsaved() && current.pathname !== next.pathname,
+    enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
   const stay = () => blocker.reset?.();

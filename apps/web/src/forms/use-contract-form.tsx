@@ -35,6 +35,8 @@ export interface ContractForm<Values extends FieldValues> {
   readonly labels: Readonly<Partial<Record<string, string>>>;
   readonly onSubmit: (event: FormEvent) => void;
   readonly isPending: boolean;
+  /** Whether leaving now would lose what was typed: asked at the moment of leaving, so it already knows of an answer. */
+  readonly isUnsaved: () => boolean;
   /** For `<ErrorSummary problems attempt footer>`. */
   readonly problems: readonly FieldProblem[];
   readonly attempt: number;
@@ -94,6 +96,7 @@ export function useContractForm<Values extends FieldValues, Input, Answer>(
   const { schema, defaultValues, labels, submit, onDone, say } = options;
   const locale = useLocale();
   const submitKey = useRef(new SubmitKey());
+  const isSent = useRef(false);
   const [refusal, setRefusal] = useState<ApiProblem>();
   const [attempt, setAttempt] = useState(0);
   const form = useForm<Values, unknown, Input & FieldValues>({
@@ -105,7 +108,9 @@ export function useContractForm<Values extends FieldValues, Input, Answer>(
   async function send(input: Input) {
     setRefusal(undefined);
     try {
-      onDone(await submitKey.current.run(input, (key) => submit(input, key)));
+      const answer = await submitKey.current.run(input, (key) => submit(input, key));
+      isSent.current = true;
+      onDone(answer);
     } catch (error) {
       const problem = toProblem(error);
       for (const field of problem.errors) {
@@ -131,6 +136,7 @@ export function useContractForm<Values extends FieldValues, Input, Answer>(
     labels: texts,
     onSubmit: (event) => void form.handleSubmit(send, () => setAttempt((count) => count + 1))(event),
     isPending: form.formState.isSubmitting,
+    isUnsaved: () => form.formState.isDirty && !isSent.current,
     problems: attempt === 0 ? [] : problems,
     attempt,
     traceId: described?.traceId,

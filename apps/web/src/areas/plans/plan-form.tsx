@@ -61,7 +61,7 @@ export function PlanForm({ of, onCancel }: PlanFormProps) {
   );
   return (
     <form className="app-pair" onSubmit={of.onSubmit} noValidate>
-      <UnsavedGuard isDirty={of.form.formState.isDirty && !of.form.formState.isSubmitSuccessful} />
+      <UnsavedGuard isUnsaved={of.isUnsaved} />
       <div className="ok-form plan-form">
         <ErrorSummary problems={of.problems} attempt={of.attempt} footer={of.traceId} />
         <BasicsPart of={of} />
