@@ -41,6 +41,8 @@ export const en: Messages<keyof typeof pl> = {
   offeredToYou: 'Orders to accept',
   answerBy: 'answer by {date}',
   disputesToAnswer: 'Disputes of the centre to answer',
+  jobsToday: 'Repairs of today',
+  jobsToSchedule: 'Repairs without a date',
   jobsToAccept: 'Orders for the centre’s own staff',
   share: 'Share of social-economy entities',
   shareOpen: 'Open the share and its sources',

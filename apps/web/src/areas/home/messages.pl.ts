@@ -38,6 +38,8 @@ export const pl = {
   offeredToYou: 'Zlecenia do przyjęcia',
   answerBy: 'odpowiedz do {date}',
   disputesToAnswer: 'Zastrzeżenia centrum do wyjaśnienia',
+  jobsToday: 'Naprawy na dziś',
+  jobsToSchedule: 'Naprawy bez terminu',
   jobsToAccept: 'Zlecenia dla pracowników centrum',
   share: 'Udział podmiotów ekonomii społecznej',
   shareOpen: 'Otwórz udział i jego źródła',

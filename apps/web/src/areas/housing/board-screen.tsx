@@ -133,13 +133,15 @@ interface FlatStripProps {
 
 function FlatStrip({ places, from, nameOf }: FlatStripProps) {
   const t = useText(housingCatalogue);
+  // Readers who may not know the person are told only that the bed is taken.
+  const whoOf = (id: string | undefined) => (id === undefined ? t('taken') : nameOf(id));
   const isFree = (place: Place) => place.strips.some((strip) => strip.from <= from && strip.state === 'free');
   return (
     <NightStrip
       title={places[0]?.flatName ?? ''}
       words={t('freeTonight', { free: places.filter(isFree).length, all: places.length })}
       places={places.map((place) => ({ id: place.placeId, label: place.label }))}
-      stays={places.flatMap((place) => staysOf(place, nameOf, (who) => t('absent', { who })))}
+      stays={places.flatMap((place) => staysOf(place, whoOf, (who) => t('absent', { who })))}
       first={from}
       nights={NIGHTS}
     />
@@ -147,10 +149,10 @@ function FlatStrip({ places, from, nameOf }: FlatStripProps) {
 }
 
 /** Nights of absence keep the place, so they show as lived in, with a word about it. */
-function staysOf(place: Place, nameOf: FlatStripProps['nameOf'], absent: (who: string) => string): Stay[] {
+function staysOf(place: Place, whoOf: FlatStripProps['nameOf'], absent: (who: string) => string): Stay[] {
   return place.strips.flatMap((strip): Stay[] => {
     if (strip.state === 'free') return [];
-    const who = strip.state === 'closed' ? '' : nameOf(strip.residentId);
+    const who = strip.state === 'closed' ? '' : whoOf(strip.residentId);
     return [
       {
         id: `${place.placeId} ${strip.from}`,

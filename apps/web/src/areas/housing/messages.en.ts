@@ -32,6 +32,7 @@ export const en: Messages<keyof typeof pl> = {
   'state.ended': 'Ended',
   'state.cancelled': 'Cancelled',
   staysEmpty: 'Nobody lives in the flats of the centre now.',
+  taken: 'Taken',
   absent: '{who} (away)',
   grantTitle: 'Grant a place',
   grantLead: 'The place is kept from the evening given; moving in is confirmed apart.',

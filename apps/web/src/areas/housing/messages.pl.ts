@@ -29,6 +29,7 @@ export const pl = {
   'state.ended': 'Zakończony',
   'state.cancelled': 'Odwołany',
   staysEmpty: 'Nikt teraz nie mieszka w mieszkaniach centrum.',
+  taken: 'Zajęte',
   absent: '{who} (nieobecna)',
   grantTitle: 'Przyznaj miejsce',
   grantLead: 'Miejsce jest zajęte od wskazanego wieczoru; zamieszkanie potwierdza się osobno.',

@@ -60,7 +60,6 @@ export function Forecast({ asOf }: { readonly asOf: string | undefined }) {
             <DataTable
               caption={t('forecast')}
               hideCaption
-              keepGrid
               rows={found.steps}
               rowId={(row) => row.step}
               columns={[

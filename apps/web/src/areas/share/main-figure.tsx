@@ -84,7 +84,6 @@ function Whence({ share, onClose }: { readonly share: Share; readonly onClose: (
       />
       <DataTable
         caption={t('byMode')}
-        keepGrid
         rows={share.byMode}
         rowId={(row) => `${row.mode} ${row.pes}`}
         columns={[
