@@ -8,8 +8,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function breaches(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const found = (await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: { run(o: object): Promise<unknown> } }).axe.run({ runOnly: { type: 'tag', values: tags } }),
+    (tags) =>
+      (globalThis as unknown as { axe: { run(o: object): Promise<unknown> } }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+      }),
     RULES,
   )) as { violations: { id: string; nodes: { target: string[] }[] }[] };
-  return found.violations.map(({ id, nodes }) => `${new URL(page.url()).pathname}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${new URL(page.url()).pathname}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
 }

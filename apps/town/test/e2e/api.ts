@@ -6,14 +6,24 @@ export async function apiAs(origin: string, username: string): Promise<(commandI
   const { issuer } = (await (await fetch(`${origin}/api/config`)).json()) as { issuer: string };
   const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'password', client_id: 'okienko-cli', username, password: 'okienko', scope: 'openid' }),
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: 'okienko-cli',
+      username,
+      password: 'okienko',
+      scope: 'openid',
+    }),
   });
   const { access_token: token } = (await response.json()) as { access_token: string };
   return (commandId = randomUUID()) =>
     createClient(async ({ method, url, body }) => {
       const answer = await fetch(`${origin}${url}`, {
         method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': commandId },
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': commandId,
+        },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
       if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);

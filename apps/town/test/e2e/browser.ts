@@ -16,13 +16,29 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** A person at a window of their own, signed in through the provider's page. */
-export async function signIn(browser: Browser, origin: string, username: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw', viewport: { width, height: 900 } });
+export async function signIn(
+  browser: Browser,
+  origin: string,
+  username: string,
+  width = 1280,
+): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'pl-PL',
+    timezoneId: 'Europe/Warsaw',
+    viewport: { width, height: 900 },
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(Number(process.env['OKIENKO_E2E_PATIENCE_MS'] ?? 20_000));
   await page.goto(origin);
-  await page.getByRole('button', { name: /zaloguj/i }).or(page.getByRole('link', { name: /zaloguj/i })).first().click();
-  await page.getByLabel(/użytkownik/i).first().fill(username);
+  await page
+    .getByRole('button', { name: /zaloguj/i })
+    .or(page.getByRole('link', { name: /zaloguj/i }))
+    .first()
+    .click();
+  await page
+    .getByLabel(/użytkownik/i)
+    .first()
+    .fill(username);
   await page.getByLabel(/hasło/i).first().fill('okienko');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /dzień dobry/i }).waitFor();

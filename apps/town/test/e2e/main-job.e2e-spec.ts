@@ -44,10 +44,13 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     await page.getByLabel('Nazwisko', { exact: true }).fill(surname);
     await page.getByLabel('Imię', { exact: true }).fill('Zofia');
     await page.getByLabel(/^Telefon/).fill(`6${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`);
-    await page.getByRole('checkbox', { name: /opieki|opieka/i }).first().check();
+    await page
+      .getByRole('checkbox', { name: /opieki|opieka/i })
+      .first()
+      .check();
     await inspect(page);
-    await page.getByRole('button', { name: 'Sprawdź odpowiedzi' }).click();
-    await page.getByRole('button', { name: 'Zapisz zgłoszenie' }).click();
+    await press(page, 'Sprawdź odpowiedzi');
+    await press(page, 'Zapisz zgłoszenie');
     await page.getByRole('heading', { level: 1, name: 'Co dalej' }).waitFor();
     await leave(page);
   });
@@ -55,36 +58,38 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
   it('the coordinator recognises the needs and writes a plan the person agrees to', async () => {
     const page = await enter('koordynator');
     await open(page, '/requests');
-    await page.getByRole('link', { name: new RegExp(surname) }).first().click();
-    await page.getByRole('button', { name: 'Przejmij zgłoszenie' }).click();
-    await page.getByRole('button', { name: 'Zapisz rozpoznanie potrzeb' }).click();
+    await page
+      .getByRole('link', { name: new RegExp(surname) })
+      .first()
+      .click();
+    await press(page, 'Przejmij zgłoszenie');
+    await press(page, 'Zapisz rozpoznanie potrzeb');
     await page.getByRole('radio', { name: 'rozmowa' }).check();
     await page.getByRole('group', { name: 'Samoobsługa' }).getByRole('radio').nth(3).check();
     await inspect(page);
-    await page.getByRole('button', { name: 'Zapisz rozpoznanie potrzeb' }).click();
-    await page.getByRole('button', { name: 'Zakwalifikuj do usług' }).click();
+    await press(page, 'Zapisz rozpoznanie potrzeb');
+    await press(page, 'Zakwalifikuj do usług');
     await chooseService(page, /^Usługi/);
-    await page.getByRole('button', { name: 'Zakwalifikuj do usług' }).click();
-    await page.getByRole('link', { name: 'Ułóż plan usług' }).or(page.getByRole('button', { name: 'Ułóż plan usług' })).click();
-    await chooseService(page, /Dodaj usługę z katalogu/);
+    await press(page, 'Zakwalifikuj do usług');
+    await press(page, 'Ułóż plan usług');
     await page.getByLabel('Ile razem').fill('40');
     await inspect(page);
-    await page.getByRole('button', { name: 'Zapisz szkic planu' }).click();
-    await page.getByRole('button', { name: 'Zapisz zgodę osoby na plan' }).click();
-    await page.getByRole('button', { name: 'Zapisz zgodę osoby na plan' }).last().click();
-    await page.getByText('uzgodniona').first().waitFor();
+    await press(page, 'Zapisz szkic planu');
+    await press(page, 'Zapisz zgodę osoby na plan');
+    await press(page, 'Zapisz zgodę osoby na plan');
+    await page.getByText('Zapisano.').first().waitFor();
     await leave(page);
   });
 
   it('the director approves it, and the coordinator brings it into force', async () => {
     const director = await enter('dyrektor');
     await openPlan(director);
-    await director.getByRole('button', { name: 'Zatwierdź plan' }).click();
+    await press(director, 'Zatwierdź plan');
     await director.getByText('zatwierdzona').first().waitFor();
     await leave(director);
     const coordinator = await enter('koordynator');
     await openPlan(coordinator);
-    await coordinator.getByRole('button', { name: 'Wprowadź plan w życie' }).click();
+    await press(coordinator, 'Wprowadź plan w życie');
     await coordinator.getByText('obowiązuje').first().waitFor();
     await leave(coordinator);
   });
@@ -96,7 +101,7 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     await page.getByRole('link', { name: new RegExp(surname) }).click();
     await page.getByRole('radio', { name: /Fundacja Przykładowa Opiekunka/ }).check();
     await inspect(page);
-    await page.getByRole('button', { name: 'Wyślij zlecenie' }).click();
+    await press(page, 'Wyślij zlecenie');
     await page.getByText('Czeka na odpowiedź').first().waitFor();
     await leave(page);
   });
@@ -105,15 +110,24 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     const page = await enter('fundacja', 360);
     await open(page, '/provider');
     await inspect(page);
-    await page.getByRole('link', { name: /Opieka wytchnieniowa/ }).first().click();
-    await page.getByRole('button', { name: 'Przyjmij zlecenie' }).click();
+    await page
+      .getByRole('link', { name: /Opieka wytchnieniowa/ })
+      .first()
+      .click();
+    await press(page, 'Przyjmij zlecenie');
     await page.getByText(new RegExp(surname)).first().waitFor();
-    await page.getByRole('link', { name: /Zapisz wizytę/ }).first().click();
-    await page.getByLabel(/^Ilość/).fill('2');
+    await page
+      .getByRole('link', { name: /Zapisz wizytę/ })
+      .first()
+      .click();
+    await page.getByLabel('Ilość', { exact: true }).fill('2');
     await page.getByRole('radio').first().check();
     await inspect(page);
-    await page.getByRole('button', { name: 'Zapisz wizytę' }).click();
-    await page.getByText('125').first().waitFor();
+    await press(page, 'Zapisz wizytę');
+    await page
+      .getByText(/Wizyta zapisana/)
+      .first()
+      .waitFor();
     await leave(page);
   });
 
@@ -122,15 +136,18 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     await open(page, '/deliveries');
     await page.getByRole('checkbox', { name: new RegExp(surname) }).check();
     await inspect(page);
-    await page.getByRole('button', { name: 'Przyjmij zaznaczone' }).click();
-    await page.getByRole('button', { name: 'Tak, przyjmij' }).click();
-    await page.getByText('Przyjęto 1 kartę').waitFor();
+    await press(page, 'Przyjmij zaznaczone');
+    await press(page, 'Tak, przyjmij');
+    await page.getByText('Przyjęto 1 kartę').first().waitFor();
     await open(page, '/month');
     await page.getByRole('link', { name: /Sprawdź i zamknij: KO\/1\/2026/ }).click();
     await inspect(page);
-    await page.getByRole('button', { name: 'Zamknij miesiąc' }).click();
-    await page.getByRole('button', { name: 'Tak, zamknij miesiąc' }).click();
-    await page.getByText(/Miesiąc zamknięty na kwotę 125,00/).first().waitFor();
+    await press(page, 'Zamknij miesiąc');
+    await press(page, 'Tak, zamknij miesiąc');
+    await page
+      .getByText(/Miesiąc zamknięty na kwotę 125,00/)
+      .first()
+      .waitFor();
     await leave(page);
   });
 
@@ -139,10 +156,19 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     await open(page, '/share');
     await page.getByText('Licznik: 125,00 zł. Mianownik: 125,00 zł.').waitFor();
     await inspect(page);
-    await page.getByRole('link', { name: 'Otwórz umowy, zlecenia i wizyty' }).click();
-    await page.getByRole('link', { name: /KO\/1\/2026/ }).first().click();
-    await page.getByRole('link', { name: new RegExp(surname) }).first().click();
-    await page.getByRole('link', { name: /Wizyta/ }).first().click();
+    await press(page, 'Otwórz umowy, zlecenia i wizyty');
+    await page
+      .getByRole('link', { name: /KO\/1\/2026/ })
+      .first()
+      .click();
+    await page
+      .getByRole('link', { name: new RegExp(surname) })
+      .first()
+      .click();
+    await page
+      .getByRole('link', { name: /Wizyta/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: new RegExp(`Karta usługi: .*${surname}`) }).waitFor();
     await page.getByText('125,00').first().waitFor();
     await leave(page);
@@ -154,30 +180,82 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
 
   async function openPlan(page: Page): Promise<void> {
     await open(page, '/plans');
-    await page.getByRole('link', { name: new RegExp(surname) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(surname) })
+      .first()
+      .click();
     await inspect(page);
   }
 });
 
 /** Unlike any other, so that the search before create finds nobody similar. */
 function inventedSurname(): string {
-  const syllables = ['ba', 'ce', 'do', 'fi', 'gu', 'ho', 'ja', 'ke', 'lo', 'mi', 'nu', 'po', 'ra', 'se', 'to', 'wi', 'zu'];
-  const word = Array.from({ length: 5 }, () => syllables[Math.floor(Math.random() * syllables.length)]).join('');
+  const syllables = [
+    'ba',
+    'ce',
+    'do',
+    'fi',
+    'gu',
+    'ho',
+    'ja',
+    'ke',
+    'lo',
+    'mi',
+    'nu',
+    'po',
+    'ra',
+    'se',
+    'to',
+    'wi',
+    'zu',
+  ];
+  const word = Array.from({ length: 5 }, () => syllables[Math.floor(Math.random() * syllables.length)]).join(
+    '',
+  );
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+/** Presses what carries this name: a button acts at once, a link opens the form that acts. */
+async function press(page: Page, name: string): Promise<void> {
+  const target = page.locator('main, [role=dialog]');
+  await target
+    .getByRole('button', { name, exact: true })
+    .or(target.getByRole('link', { name, exact: true }))
+    .last()
+    .click();
 }
 
 async function chooseService(page: Page, label: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: label }).fill('wytchnieniowa');
-  await page.getByRole('option', { name: /wytchnieniowa/i }).first().click();
+  await page
+    .getByRole('option', { name: /wytchnieniowa/i })
+    .first()
+    .click();
 }
 
 async function contractWithFoundation(origin: string): Promise<void> {
   const organiser = await apiAs(origin, 'organizator');
   const { items } = await organiser()(commissioning.listProviders, {});
   if (items.length > 0) return;
-  await organiser(FOUNDATION)(commissioning.registerProvider, { name: 'Fundacja Przykładowa Opiekunka', legalForm: 'foundation', krs: '0000123456' });
-  await organiser()(commissioning.recordPesEvidence, { providerId: FOUNDATION, kind: 'krs-extract', documentReference: 'odpis 1', validFrom: '2025-01-01' });
-  const [project] = (await organiser()(commissioning.listProjects, {})).items;
+  await organiser(FOUNDATION)(commissioning.registerProvider, {
+    name: 'Fundacja Przykładowa Opiekunka',
+    legalForm: 'foundation',
+    krs: '0000123456',
+  });
+  await organiser()(commissioning.recordPesEvidence, {
+    providerId: FOUNDATION,
+    kind: 'krs-extract',
+    documentReference: 'odpis 1',
+    validFrom: '2025-01-01',
+  });
+  const project = await organiser()(commissioning.registerProject, {
+    code: 'CUS-E2E',
+    name: 'Projekt pilotażowy',
+    grantGrosze: 312_500_000,
+    eligibleFrom: '2026-01-01',
+    eligibleTo: '2027-12-31',
+    isPilot: true,
+  });
   await organiser()(commissioning.signContract, {
     number: 'KO/1/2026',
     mode: 'contest',
@@ -185,7 +263,7 @@ async function contractWithFoundation(origin: string): Promise<void> {
     signedOn: '2026-01-02',
     validFrom: '2026-01-02',
     validTo: '2027-12-31',
-    projectId: project?.id as string,
+    projectId: project.id,
     funder: 'european-social-fund',
     valueLimitGrosze: 20_000_000,
     lines: [{ serviceCode: 'respite-care', unit: 'hour', unitPriceGrosze: 6_250 }],

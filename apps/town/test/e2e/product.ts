@@ -16,7 +16,14 @@ const PATIENCE_MS = 150_000;
 export async function startProduct(composition: 'one process' | 'split'): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'okienko-e2e-'));
   const port = await portFor('The product under test', undefined);
-  const options = ['--empty', '--port', String(port), '--data', data, ...(composition === 'split' ? ['--split'] : [])];
+  const options = [
+    '--empty',
+    '--port',
+    String(port),
+    '--data',
+    data,
+    ...(composition === 'split' ? ['--split'] : []),
+  ];
   const child = spawn(process.execPath, ['tools/start/src/main.ts', ...options], {
     cwd: resolve(__dirname, '../../../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,7 +49,10 @@ export async function startProduct(composition: 'one process' | 'split'): Promis
 function readyLine(child: ChildProcess): Promise<void> {
   let output = '';
   return new Promise((ready, failed) => {
-    const patience = setTimeout(() => failed(new Error(`not ready in ${PATIENCE_MS / 1000} s:\n${output}`)), PATIENCE_MS);
+    const patience = setTimeout(
+      () => failed(new Error(`not ready in ${PATIENCE_MS / 1000} s:\n${output}`)),
+      PATIENCE_MS,
+    );
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         output += chunk.toString();
