@@ -105,6 +105,9 @@ export function useContractForm<Values extends FieldValues, Input, Answer>(
     shouldFocusError: false,
   });
 
+  // Read while rendering: the form only keeps track of what a render asked for.
+  const { isDirty } = form.formState;
+
   async function send(input: Input) {
     setRefusal(undefined);
     try {
@@ -136,7 +139,7 @@ export function useContractForm<Values extends FieldValues, Input, Answer>(
     labels: texts,
     onSubmit: (event) => void form.handleSubmit(send, () => setAttempt((count) => count + 1))(event),
     isPending: form.formState.isSubmitting,
-    isUnsaved: () => form.formState.isDirty && !isSent.current,
+    isUnsaved: () => isDirty && !isSent.current,
     problems: attempt === 0 ? [] : problems,
     attempt,
     traceId: described?.traceId,

@@ -14,9 +14,18 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 /** Does something on this screen. While `isPending` it keeps its width and focus and cannot be pressed twice. */
-export function Button({ variant = 'secondary', icon, children, ...rest }: ButtonProps) {
+export function Button({ variant = 'secondary', icon, children, isPending = false, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className="ok-button" data-variant={variant}>
+    <AriaButton
+      {...rest}
+      // React Aria's own `isPending` leaves an announcement behind that names a button no longer on the page.
+      {...(isPending ? { type: 'button', onPress: () => undefined } : {})}
+      className="ok-button"
+      data-variant={variant}
+      render={(props) => (
+        <button {...props} {...(isPending ? { 'aria-disabled': true, 'data-pending': true } : {})} />
+      )}
+    >
       {icon}
       <span>{children}</span>
     </AriaButton>

@@ -33,6 +33,7 @@ export function ErrorSummary({ problems, attempt, title, footer }: ErrorSummaryP
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
   const some = problems.length > 0;
+  const fields = problems.filter(({ fieldId }) => fieldId !== undefined).length;
 
   useEffect(() => {
     if (some) box.current?.focus();
@@ -41,7 +42,9 @@ export function ErrorSummary({ problems, attempt, title, footer }: ErrorSummaryP
   if (!some) return null;
   return (
     <div ref={box} className="ok-error-summary" role="alert" aria-labelledby={heading} tabIndex={-1}>
-      <h2 id={heading}>{title ?? t('errorSummaryTitle', { count: problems.length })}</h2>
+      <h2 id={heading}>
+        {title ?? (fields === 0 ? t('errorSummaryRefused') : t('errorSummaryTitle', { count: fields }))}
+      </h2>
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.fieldId ?? ''} ${problem.message}`}>

@@ -14,6 +14,7 @@ export const en: Messages<keyof typeof pl> = {
   loadErrorBody: 'Check the connection and try again. Nothing has been lost.',
   traceId: 'Reference number: {traceId}',
   errorSummaryTitle: '{count, plural, one {Correct 1 field} other {Correct # fields}}',
+  errorSummaryRefused: 'This could not be saved',
   errorPrefix: 'Error:',
   choose: 'Choose',
   showOptions: 'Show suggestions',

@@ -13,6 +13,7 @@ export const pl = {
   traceId: 'Numer do zgłoszenia: {traceId}',
   errorSummaryTitle:
     '{count, plural, one {Popraw 1 pole} few {Popraw # pola} many {Popraw # pól} other {Popraw # pola}}',
+  errorSummaryRefused: 'Nie udało się tego zapisać',
   errorPrefix: 'Błąd:',
   choose: 'Wybierz',
   showOptions: 'Pokaż podpowiedzi',

@@ -135,7 +135,6 @@ export function NeedFields({ of }: PartProps) {
 /** Where it goes from here. */
 export function HandlingFields({ of, sites }: PartProps & { readonly sites: readonly Site[] }) {
   const t = useText(intakeCatalogue);
-  const w = useWords();
   return (
     <Section title={t('handling')}>
       <FormField of={of} name="siteId">
@@ -147,7 +146,7 @@ export function HandlingFields({ of, sites }: PartProps & { readonly sites: read
               .map((site) => ({
                 id: site.siteId,
                 label: site.name,
-                detail: `${w(`pillar.${site.pillar}`)}, ${addressLine(site.address)}`,
+                detail: addressLine(site.address),
               }))}
           />
         )}

@@ -1,7 +1,7 @@
 import { coordination, type Output } from '@cus/contracts';
 import { addDays, PageHeader, showToast, useText, warsawDay } from '@cus/ui';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { withoutBlanks } from '../../forms/blank-as-absent';
@@ -31,7 +31,9 @@ export function NewPlanScreen() {
   return (
     <Loaded of={request}>
       {(data) =>
-        entries.length === 0 || data.residentId === undefined ? null : (
+        data.planId !== undefined ? (
+          <Navigate to="/plans/$planId" params={{ planId: data.planId }} replace />
+        ) : entries.length === 0 || data.residentId === undefined ? null : (
           <NewPlan residentId={data.residentId} request={data} entries={entries} />
         )
       }

@@ -20,6 +20,7 @@ import type { PlanDetails, PlanVersion } from './plan-draft';
 import { Closing, Reviews, Versions } from './plan-trail';
 import { plansCatalogue } from './plans-catalogue';
 import './plans.css';
+import { usePlanVersion } from './use-plan-version';
 import { VersionContent } from './version-content';
 
 const route = getRouteApi('/signed-in/plans/$planId');
@@ -87,16 +88,10 @@ function Lead({ plan }: { readonly plan: PlanDetails }) {
 
 function ShownVersion({ plan }: { readonly plan: PlanDetails }) {
   const t = useText(plansCatalogue);
-  const api = useApi();
   const navigate = useNavigate();
   const { version = plan.open?.number ?? plan.current?.number ?? plan.versions.at(-1)?.number ?? 1 } =
     route.useSearch();
-  const known = [plan.open, plan.current].find((each) => each?.number === version);
-  const older = useQuery({
-    ...operationQuery(api, coordination.getPlanVersion, { planId: plan.id, number: version }),
-    enabled: known === undefined,
-  });
-  const shown = known ?? older.data;
+  const shown = usePlanVersion(plan, version);
   return (
     <>
       {plan.versions.length < 2 ? null : (

@@ -1,5 +1,5 @@
 import { coordination, registry } from '@cus/contracts';
-import { Button, formatDate, useLocale, usePageTitle, useText, warsawDay } from '@cus/ui';
+import { Button, formatDate, Skeleton, useLocale, usePageTitle, useText, warsawDay } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
@@ -8,10 +8,11 @@ import { useApi } from '../../app-services';
 import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
 import { useWordOf } from '../../words/words';
-import type { PlanVersion } from './plan-draft';
+import type { PlanDetails, PlanVersion } from './plan-draft';
 import { plansCatalogue } from './plans-catalogue';
 import './plans.css';
 import { useLineWords } from './use-line-words';
+import { usePlanVersion } from './use-plan-version';
 
 const route = getRouteApi('/signed-in/plans/$planId/print/$version');
 
@@ -19,10 +20,8 @@ const route = getRouteApi('/signed-in/plans/$planId/print/$version');
 export function PrintScreen() {
   const api = useApi();
   const t = useText(plansCatalogue);
-  const { planId, version } = route.useParams();
-  const content = useQuery(
-    operationQuery(api, coordination.getPlanVersion, { planId, number: Number(version) }),
-  );
+  const { planId } = route.useParams();
+  const plan = useQuery(operationQuery(api, coordination.getPlan, { planId }));
   return (
     <>
       <div className="ok-page-actions ok-no-print plan-paper-actions">
@@ -37,18 +36,29 @@ export function PrintScreen() {
           {t('backToPlan')}
         </AppLinkButton>
       </div>
-      <Loaded of={content}>{(data) => <Paper version={data} />}</Loaded>
+      <Loaded of={plan}>{(data) => <Sheet plan={data} />}</Loaded>
     </>
   );
 }
 
-function Paper({ version }: { readonly version: PlanVersion }) {
+function Sheet({ plan }: { readonly plan: PlanDetails }) {
+  const { version } = route.useParams();
+  const shown = usePlanVersion(plan, Number(version));
+  return shown === undefined ? <Skeleton /> : <Paper plan={plan} version={shown} />;
+}
+
+interface PaperProps {
+  readonly plan: PlanDetails;
+  readonly version: PlanVersion;
+}
+
+function Paper({ plan, version }: PaperProps) {
   const t = useText(plansCatalogue);
   const locale = useLocale();
   const { content } = version;
   return (
     <article className="plan-paper">
-      <PaperHead version={version} />
+      <PaperHead plan={plan} version={version} />
       {content.needs === undefined ? null : (
         <section>
           <h2>{t('needs')}</h2>
@@ -80,15 +90,12 @@ function Paper({ version }: { readonly version: PlanVersion }) {
   );
 }
 
-function PaperHead({ version }: { readonly version: PlanVersion }) {
+function PaperHead({ plan, version }: PaperProps) {
   const t = useText(plansCatalogue);
   const locale = useLocale();
   const api = useApi();
-  const { planId } = route.useParams();
-  const plan = useQuery(operationQuery(api, coordination.getPlan, { planId })).data;
   const centre = useQuery({ ...operationQuery(api, registry.getCentreSettings, {}), retry: false }).data;
-  const asked = operationQuery(api, registry.getResident, { residentId: plan?.residentId ?? '' });
-  const person = useQuery({ ...asked, enabled: plan !== undefined }).data;
+  const person = useQuery(operationQuery(api, registry.getResident, { residentId: plan.residentId })).data;
   usePageTitle(t('paperTitle'));
   return (
     <header>
@@ -99,7 +106,7 @@ function PaperHead({ version }: { readonly version: PlanVersion }) {
       </p>
       <p>
         {t('paperLine', {
-          number: plan?.number ?? '',
+          number: plan.number,
           version: version.number,
           from: formatDate(version.content.validFrom, locale),
           to: formatDate(version.content.validTo, locale),

@@ -48,9 +48,15 @@ function ResidentPage({ resident }: { readonly resident: Resident }) {
       {residentId === resident.id ? null : <Notice>{t('wasMerged')}</Notice>}
       {Form === undefined ? (
         <div className="resident">
-          <ResidentFacts resident={resident} />
-          <ResidentTabs resident={resident} />
-          <NextActs resident={resident} />
+          <div className="resident-facts">
+            <ResidentFacts resident={resident} />
+          </div>
+          <div className="resident-tabs">
+            <ResidentTabs resident={resident} />
+          </div>
+          <div className="resident-next">
+            <NextActs resident={resident} />
+          </div>
         </div>
       ) : (
         <div className="resident-form">
