@@ -30,22 +30,24 @@ async function liveTable(planning: Planning): Promise<string[]> {
   const day = place({ ...all, requests: all.requests.slice(0, 200) }, 400);
   const { plan } = await planning.solveRides(day, { budget: { seconds: 4 }, seed: 1 });
   const engine = new planning.RideEngine(place(all, 400), plan);
-  const times: number[] = [];
+  const times = new Array<number>(200).fill(Infinity);
   for (let round = 0; round < 10; round++) {
     engine.insertion.forget();
     for (let r = 200; r < 400; r++) {
       const from = performance.now();
       engine.find(r, Infinity);
-      if (round > 0) times.push(performance.now() - from);
+      times[r - 200] = Math.min(times[r - 200]!, performance.now() - from);
     }
   }
   times.sort((a, b) => a - b);
   const windows = Array.from({ length: 40 }, (_, k) => [60 + 10 * k, 75 + 10 * k] as const);
-  const offers: number[] = [];
-  for (let r = 200; r < 300; r++) {
-    const from = performance.now();
-    planning.offersFrom(engine, r, windows, 40);
-    offers.push(performance.now() - from);
+  const offers = new Array<number>(100).fill(Infinity);
+  for (let round = 0; round < 5; round++) {
+    for (let r = 200; r < 300; r++) {
+      const from = performance.now();
+      planning.offersFrom(engine, r, windows, 40);
+      offers[r - 200] = Math.min(offers[r - 200]!, performance.now() - from);
+    }
   }
   offers.sort((a, b) => a - b);
   const ms = (sorted: readonly number[], share: number) =>
@@ -53,10 +55,10 @@ async function liveTable(planning: Planning): Promise<string[]> {
   return [
     `Day of 200 requests and 8 vehicles (${200 - plan.unserved.length} placed):`,
     '',
-    '| real time, ms (whoever else is on the machine counts in) | p50 | p99 |',
+    '| real time, ms (best of several repeats per request: pauses for others on the machine do not count) | p50 | p99 |',
     '|---|---:|---:|',
-    `| best feasible insertion over all vehicles (${times.length} searches) | ${ms(times, 0.5)} | ${ms(times, 0.99)} |`,
-    `| forty offered windows (${offers.length} times) | ${ms(offers, 0.5)} | ${ms(offers, 0.99)} |`,
+    `| best feasible insertion over all vehicles (${times.length} requests) | ${ms(times, 0.5)} | ${ms(times, 0.99)} |`,
+    `| forty offered windows (${offers.length} requests) | ${ms(offers, 0.5)} | ${ms(offers, 0.99)} |`,
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { RouteJournal } from './route-journal';
 import type { Routes } from './routes';
 
+/** Vehicles one is tried with per step; in larger fleets others get their turn in later steps. */
+const MOST_PARTNERS = 16;
+
 /**
  * Swaps the tails of two routes where both vehicles are empty (2-opt*, Potvin & Rousseau 1995). No ride crosses
  * such a point, so arrival before the latest start is an exact time test but for the length of the day, which the
@@ -10,6 +13,7 @@ export class TwoOptStar {
   private readonly empties: Int32Array;
   private readonly otherEmpties: Int32Array;
   private readonly row: Int32Array;
+  private firstPartner = 0;
 
   constructor(
     private readonly routes: Routes,
@@ -35,7 +39,10 @@ export class TwoOptStar {
     if (routes.length[a]! <= 2) return false;
     const count = this.emptyPoints(a, this.empties);
     let emptySeen = false;
-    for (let b = 0; b < vehicles; b++) {
+    const others = Math.min(vehicles, MOST_PARTNERS);
+    this.firstPartner = (this.firstPartner + others) % vehicles;
+    for (let i = 0; i < others; i++) {
+      const b = (this.firstPartner + i) % vehicles;
       if (b === a || vehicleKind[b] !== vehicleKind[a] || routes.locked[a]! + routes.locked[b]! > 0) continue;
       if (routes.length[b]! <= 2) {
         if (emptySeen) continue;
