@@ -86,7 +86,7 @@ const PLACE_FOR_PLAN = PLACE(true);
 /**
  * Reserves value and volume and offers the order.
  * @throws DomainError not-found `commissioning.contract-line-not-found`, `commissioning.plan-line-not-found`;
- * rule-broken `commissioning.contract-terminated`, `commissioning.outside-contract-period`, `commissioning.value-limit-passed`,
+ * conflict `commissioning.changed-meanwhile`; rule-broken `commissioning.contract-terminated`, `commissioning.outside-contract-period`, `commissioning.value-limit-passed`,
  * `commissioning.volume-limit-passed`, `commissioning.plan-line-withdrawn`, `commissioning.plan-line-does-not-fit`,
  * `commissioning.plan-line-ordered-in-full`
  */
@@ -142,6 +142,8 @@ interface Line {
 
 interface PlanLine {
   withdrawn: boolean;
+  quantityMilli: number;
+  orderedMilli: number;
   residentId: string;
   serviceCode: string;
   unit: string;
@@ -176,5 +178,10 @@ async function reasonOfRefusal(
     planned.unit === line.unit &&
     planned.validFrom <= order.from &&
     order.to <= planned.validTo;
-  return broken(fits ? 'plan-line-ordered-in-full' : 'plan-line-does-not-fit');
+  if (!fits) return broken('plan-line-does-not-fit');
+  // The line may have arrived, or room on it become free, after the guards looked: then nothing is wrong but the moment.
+  const hasRoom = planned.orderedMilli + order.quantityMilli <= planned.quantityMilli;
+  return hasRoom
+    ? new DomainError('conflict', 'commissioning.changed-meanwhile')
+    : broken('plan-line-ordered-in-full');
 }

@@ -108,6 +108,7 @@ const placeErrors = [
   'commissioning.plan-line-does-not-fit',
   'commissioning.plan-line-ordered-in-full',
   'commissioning.period-reversed',
+  'commissioning.changed-meanwhile',
 ];
 
 export const placeOrder = command({

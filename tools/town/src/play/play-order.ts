@@ -9,7 +9,7 @@ import type { Player } from './player.ts';
 const { commissioning } = contracts;
 const ANSWER_WITHIN_DAYS = 7;
 /** A plan line that arrives between the service's two looks at it is answered as ordered in full. */
-const NOT_YET = ['commissioning.plan-line-not-found', 'commissioning.plan-line-ordered-in-full'];
+const NOT_YET = ['commissioning.plan-line-not-found', 'commissioning.changed-meanwhile'];
 
 /** What an order is placed for. */
 interface OrderWish {
