@@ -9,6 +9,7 @@ const polishFiles = globSync(['apps/web/src/**/*.pl.ts', 'libs/ui/src/**/*.pl.ts
 type Texts = Record<string, string>;
 
 function load(file: string, language: string): Texts {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- which files there are is only known at run time
   return (require(join(root, file)) as Record<string, Texts>)[language] ?? {};
 }
 

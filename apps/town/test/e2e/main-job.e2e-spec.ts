@@ -184,6 +184,7 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
       .getByRole('link', { name: new RegExp(surname) })
       .first()
       .click();
+    await page.getByRole('heading', { level: 1, name: /^Plan / }).waitFor();
     await inspect(page);
   }
 });
