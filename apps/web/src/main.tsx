@@ -1,4 +1,5 @@
 import '@cus/ui/theme.css';
+import './validation';
 import { applyPreferences, readPreferences } from '@cus/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
