@@ -78,17 +78,18 @@ describe('deliveries and their settlement', () => {
       await times('2026-03-09T23:30:00Z', '2026-03-10T01:00:00Z');
     });
 
-    it('is taken with an id in capitals and half a character in its text', async () => {
+    it('is taken with an id in capitals, and refused with half a character in its text', async () => {
       const contract = await cus.contract();
       const orderId = (await cus.acceptedOrder(contract.lineId, cus.fieldWorker)).toUpperCase();
-      const reference = 'tag \ud83d \u0000';
-      const deliveryId = await cus.delivery(orderId, cus.fieldWorker, {
-        proof: { method: 'tag', reference },
+      const proof = (reference: string) => ({ proof: { method: 'tag' as const, reference } });
+      await expect(cus.delivery(orderId, cus.fieldWorker, proof('tag \ud83d'))).rejects.toMatchObject({
+        failure: { category: 'invalid', issues: [{ pointer: '/proof/reference' }] },
       });
+      const deliveryId = await cus.delivery(orderId, cus.fieldWorker, proof('tag 7'));
       await cus.accept(deliveryId.toUpperCase());
       expect(await cus.manager.call(api.getDelivery, { deliveryId })).toMatchObject({
         state: 'accepted',
-        proof: { reference: 'tag \ufffd \ufffd' },
+        proof: { reference: 'tag 7' },
       });
     });
 

@@ -6,7 +6,7 @@ import { isVaccination } from '../domain/service-group';
 import type { Contract } from '../domain/types';
 import { insertLines } from '../store/insert-lines';
 import { assertVersion, lockContract } from '../store/lock';
-import { change, select, toJson } from '../store/query';
+import { change, select } from '../store/query';
 import { recordAmendment } from '../store/record-amendment';
 
 type Amending = Input<typeof commissioning.amendContract>;
@@ -74,7 +74,7 @@ async function setVolumeLimits(db: EntityManager, { contractId, volumeLimits }: 
     `update contract_line l set volume_limit_milli = n."volumeLimitMilli"
      from jsonb_to_recordset($1::jsonb) as n("lineId" uuid, "volumeLimitMilli" bigint)
      where l.id = n."lineId" and l.ordered_milli <= n."volumeLimitMilli" returning l.id`,
-    [toJson(volumeLimits)],
+    [JSON.stringify(volumeLimits)],
   );
   if (set.length !== volumeLimits.length)
     throw new DomainError('rule-broken', 'commissioning.limit-below-ordered');

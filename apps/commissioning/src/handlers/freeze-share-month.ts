@@ -3,7 +3,6 @@ import { DomainError, firstDayOf, lastDayOf, parseYearMonth } from '@cus/kernel'
 import { Handles, refusal, type CommandContext } from '@cus/platform';
 import { allFigures, SHARE_RULE } from '../domain/share-figures';
 import { shareProject, shareSums } from '../store/share-sums';
-import { toJson } from '../store/query';
 
 @Handles(commissioning.freezeShareMonth)
 export class FreezeShareMonthHandler {
@@ -26,7 +25,7 @@ export class FreezeShareMonthHandler {
           actor.userId,
           SHARE_RULE,
           project.shareThresholdBp,
-          toJson(figures),
+          JSON.stringify(figures),
         ],
       )
       .catch((error: unknown) => {

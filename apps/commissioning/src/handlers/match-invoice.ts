@@ -4,7 +4,6 @@ import { Handles, type CommandContext } from '@cus/platform';
 import { assertVersion } from '../store/lock';
 import { lockSettlement } from '../store/lock-settlement';
 import { settledByOrder } from '../store/settled-by-order';
-import { toJson } from '../store/query';
 
 @Handles(commissioning.matchInvoice)
 export class MatchInvoiceHandler {
@@ -19,7 +18,7 @@ export class MatchInvoiceHandler {
     await db.query(
       `insert into invoice_line (settlement_id, order_id, provider_id, amount_grosze)
        select $2, n."orderId", $3, n."amountGrosze" from jsonb_to_recordset($1::jsonb) as n("orderId" uuid, "amountGrosze" bigint)`,
-      [toJson(input.lines), settlement.id, settlement.providerId ?? null],
+      [JSON.stringify(input.lines), settlement.id, settlement.providerId ?? null],
     );
     await db.query(
       'update settlement set invoice_number = $2, invoice_issued_on = $3, invoice_grosze = $4, version = version + 1 where id = $1',

@@ -8,7 +8,7 @@ import type { ProviderRow } from '../domain/provider-view';
 import { vaccinationContract } from '../domain/service-group';
 import { insertLines } from '../store/insert-lines';
 import { EVIDENCE } from '../store/provider-rows';
-import { select, toJson } from '../store/query';
+import { select } from '../store/query';
 import { recordAmendment } from '../store/record-amendment';
 
 type Signing = Input<typeof commissioning.signContract>;
@@ -106,7 +106,7 @@ async function insertContract(
         pes,
         ground,
         provider?.legalForm ?? null,
-        frozen ? toJson(frozen) : null,
+        frozen ? JSON.stringify(frozen) : null,
       ],
     )
     .catch((error: unknown) => {

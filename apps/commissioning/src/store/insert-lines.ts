@@ -1,6 +1,5 @@
 import { uuidv7 } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
-import { toJson } from './query';
 
 export interface NewContractLine {
   readonly serviceCode: string;
@@ -24,7 +23,7 @@ export async function insertLines(
        n."unitPriceGrosze", n."volumeLimitMilli", n."extraLimitGrosze"
      from jsonb_to_recordset($1::jsonb) as n(id uuid, position int, "serviceCode" text, unit text, "unitPriceGrosze" bigint,
        "volumeLimitMilli" bigint, "extraLimitGrosze" bigint)`,
-    [toJson(rows), contract.id, contract.providerId ?? null],
+    [JSON.stringify(rows), contract.id, contract.providerId ?? null],
   );
   return rows.map((row) => row.id);
 }

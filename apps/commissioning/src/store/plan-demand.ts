@@ -4,7 +4,7 @@ import type { Context } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { closeLocked } from './close-order';
 import { lockContracts, lockOrders } from './lock';
-import { change, select, toJson } from './query';
+import { change, select } from './query';
 import { recordAction } from './record-action';
 import { writeOrders } from './write-orders';
 
@@ -38,7 +38,7 @@ export async function storePlan(
        unit = excluded.unit, quantity_milli = excluded.quantity_milli, valid_from = excluded.valid_from,
        valid_to = excluded.valid_to, preferred_mode = excluded.preferred_mode, fee_basis_points = excluded.fee_basis_points,
        withdrawn = false`,
-    [toJson(plan.lines), plan.planId, plan.planVersion, plan.residentId, plan.coordinatorId],
+    [JSON.stringify(plan.lines), plan.planId, plan.planVersion, plan.residentId, plan.coordinatorId],
   );
   return true;
 }

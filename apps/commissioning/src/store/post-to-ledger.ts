@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LedgerEntry } from '../domain/types';
-import { prepared, toJson } from './query';
+import { prepared } from './query';
 
 /**
  * Columns a ledger line takes over from its contract, so that the ledger can be read alone. `e` is the entry, `c` the contract.
@@ -16,7 +16,7 @@ export async function postToLedger(db: EntityManager, entries: readonly LedgerEn
   const amounts = entries.filter((entry) => entry.amountGrosze !== 0);
   if (amounts.length === 0) return;
   await prepared(db, 'post-to-ledger', POST, [
-    toJson(amounts.map((entry, position) => ({ ...entry, position }))),
+    JSON.stringify(amounts.map((entry, position) => ({ ...entry, position }))),
   ]);
 }
 

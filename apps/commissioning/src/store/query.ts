@@ -45,16 +45,6 @@ interface Client {
   }): Promise<{ rows: { row: Record<string, unknown> }[] }>;
 }
 
-/**
- * JSON for a placeholder. PostgreSQL's jsonb takes neither NUL nor half a character, which a client may send inside a
- * text; both become the replacement character.
- */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'string' ? each.replace(/\p{Surrogate}|\0/gu, '\uFFFD') : each,
-  );
-}
-
 /** SQL for a timestamp as ISO text in UTC, whatever the session's zone. */
 export function isoInstant(column: string): string {
   return `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

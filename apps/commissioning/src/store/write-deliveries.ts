@@ -4,7 +4,6 @@ import type { DeliveryChange } from '../domain/delivery-changes';
 import type { Order } from '../domain/types';
 import { postToLedger } from './post-to-ledger';
 import { writeOrders } from './write-orders';
-import { toJson } from './query';
 
 /**
  * Stores changes of deliveries with all that follows: revisions, acceptances, orders, limits, ledger.
@@ -34,7 +33,7 @@ async function storeDeliveries(
   { db, actor, now }: Context,
   changes: readonly DeliveryChange[],
 ): Promise<void> {
-  const rows = toJson(changes.map(({ delivery }) => delivery));
+  const rows = JSON.stringify(changes.map(({ delivery }) => delivery));
   await db
     .query(
       `insert into delivery as d (id, order_id, contract_id, provider_id, resident_id, service_code, source, revision, performed_on,
@@ -72,7 +71,7 @@ async function storeDeliveries(
        amount_grosze, booked_on, recorded_by, recorded_at)
      select id, revision, "contractId", "providerId", "performedOn", "quantityMilli", "extraGrosze", "amountGrosze", "bookedOn", $2, $3 from n`,
     [
-      toJson(revised.map(({ delivery, newRevision }) => ({ ...delivery, ...newRevision }))),
+      JSON.stringify(revised.map(({ delivery, newRevision }) => ({ ...delivery, ...newRevision }))),
       actor.userId,
       now,
     ],
@@ -88,7 +87,7 @@ async function storeAcceptances(
     await db.query(
       `update delivery_acceptance a set unaccepted_on = n."on"
        from jsonb_to_recordset($1::jsonb) as n("acceptanceId" uuid, "on" date) where a.id = n."acceptanceId"`,
-      [toJson(undone)],
+      [JSON.stringify(undone)],
     );
   const accepted = changes.filter(({ delivery }) => delivery.acceptanceId);
   if (accepted.length === 0) return;
@@ -99,6 +98,6 @@ async function storeAcceptances(
        "amountGrosze", "acceptedOn", $2, $3
      from jsonb_to_recordset($1::jsonb) as n(id uuid, revision int, "acceptanceId" uuid, "orderId" uuid, "contractId" uuid,
        "providerId" uuid, "serviceCode" text, "performedOn" date, "quantityMilli" bigint, "amountGrosze" bigint, "acceptedOn" date)`,
-    [toJson(accepted.map(({ delivery }) => delivery)), actor.userId, now],
+    [JSON.stringify(accepted.map(({ delivery }) => delivery)), actor.userId, now],
   );
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Order } from '../domain/types';
-import { change, toJson } from './query';
+import { change } from './query';
 
 /** An order as it was locked and as it shall be. */
 export interface OrderChange {
@@ -25,7 +25,7 @@ export async function writeOrders(db: EntityManager, changes: readonly OrderChan
        "valueGrosze" bigint, "coversMilli" bigint, "deliveredMilli" bigint, "deliveredGrosze" bigint, "acceptedMilli" bigint,
        "acceptedGrosze" bigint, "planWithdrawn" boolean, reason text, "closedOn" date)
      where o.id = n.id`,
-    [toJson(changed.map(({ after }) => after))],
+    [JSON.stringify(changed.map(({ after }) => after))],
   );
   for (const held of HELD) await move(db, held, amountsBy(changed, held));
 }
@@ -90,7 +90,7 @@ async function move(
     `update ${table} t set ${counter} = t.${counter} + n.amount
      from (select * from jsonb_to_recordset($1::jsonb) as a(id uuid, amount bigint) order by id) n
      where t.id = n.id and (n.amount < 0 or t.${limit} is null or t.${counter} + n.amount <= t.${limit}) returning t.id`,
-    [toJson(amounts)],
+    [JSON.stringify(amounts)],
   );
   if (moved.length !== amounts.length) throw new DomainError('rule-broken', refusal);
 }
