@@ -28,7 +28,7 @@ export async function signIn(
     viewport: { width, height: 900 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(Number(process.env['OKIENKO_E2E_PATIENCE_MS'] ?? 20_000));
+  page.setDefaultTimeout(Number(process.env['OKIENKO_E2E_PATIENCE_MS'] ?? 40_000));
   await page.goto(origin);
   await page
     .getByRole('button', { name: /zaloguj/i })
