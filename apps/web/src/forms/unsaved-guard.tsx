@@ -13,6 +13,7 @@ export function UnsavedGuard({ isUnsaved }: { readonly isUnsaved: () => boolean 
   const stay = () => blocker.reset?.();
   return (
     <Dialog
+      isBlocking
       title={t('unsavedTitle')}
       isOpen={blocker.status === 'blocked'}
       onClose={stay}

@@ -4,7 +4,8 @@ import { usePreferences } from '../preferences';
 import { noteRecent } from './palette/recents';
 import { opensPalette, shortcutOf } from './shortcuts';
 
-const Palette = lazy(() => import('./palette/palette').then(({ Palette: named }) => ({ default: named })));
+const loadPalette = () => import('./palette/palette').then(({ Palette: named }) => ({ default: named }));
+const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() =>
   import('./shortcut-sheet').then(({ ShortcutSheet: named }) => ({ default: named })),
 );
@@ -21,12 +22,20 @@ export function KeyboardHelp() {
   useRecentNotes();
 
   useEffect(() => {
+    // Ready before it is wanted, but after everything the screen itself needs.
+    const timer = setTimeout(() => void loadPalette(), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
+
+  useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (opensPalette(event)) {
         event.preventDefault();
         setOpen('palette');
         return;
       }
+      // Keys typed while it opens belong to it, not to the screen below.
+      if (open !== undefined) return;
       const shortcut =
         preferences.shortcuts === 'on' ? shortcutOf(event, event.target as Element | null) : undefined;
       if (shortcut === undefined) return;
@@ -42,7 +51,7 @@ export function KeyboardHelp() {
       document.removeEventListener('keydown', onKey);
       window.removeEventListener(OPEN_PALETTE, onOpen);
     };
-  }, [preferences.shortcuts, router]);
+  }, [open, preferences.shortcuts, router]);
 
   return (
     <Suspense fallback={null}>

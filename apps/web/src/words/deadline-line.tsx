@@ -9,15 +9,21 @@ const catalogue = defineCatalogue({ pl, en });
 
 type Deadline = z.output<typeof coordination.deadline>;
 
+interface DeadlineLineProps {
+  readonly deadline: Deadline;
+  /** What the date is, where the clock's own name does not say it. */
+  readonly label?: string;
+}
+
 /** A date that counts, what it is, whether it was kept, and the clause it comes from. */
-export function DeadlineLine({ deadline }: { readonly deadline: Deadline }) {
+export function DeadlineLine({ deadline, label }: DeadlineLineProps) {
   const t = useText(catalogue);
   const w = useWords();
   const { clock, dueOn, doneOn, overdue, rule } = deadline;
   return (
     <div className="deadline">
       <span>
-        {w(`clock.${clock}`)}: <DateText value={dueOn} />{' '}
+        {label ?? w(`clock.${clock}`)}: <DateText value={dueOn} />{' '}
         {doneOn === undefined && !overdue ? (
           <span className="app-quiet">
             (<DateText value={dueOn} style="distance" />)

@@ -12,7 +12,7 @@ export function ShareSummary() {
   const t = useText(homeCatalogue);
   const share = useQuery(operationQuery(api, commissioning.getShare, {}));
   if (share.isError && toProblem(share.error).code === 'commissioning.project-not-found')
-    return <p className="app-quiet">{t('noProject')}</p>;
+    return <p className="home-share app-quiet">{t('noProject')}</p>;
   const figure = share.data?.figures.find(
     ({ scope, measure, withVaccinations }) =>
       scope === 'project' && measure === 'accepted' && withVaccinations,

@@ -2,7 +2,7 @@ import { Button, PageHeader, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { registry } from '@cus/contracts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import type { Site } from '../../names/use-sites';
@@ -95,10 +95,8 @@ function useDraft(sites: readonly Site[]) {
   const [restored, setRestored] = useState(kept !== undefined);
   const [round, setRound] = useState(0);
 
-  useEffect(() => {
-    const timer = setTimeout(() => saveDraft(sessionStorage, userId, draft), SAVE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [draft, userId]);
+  const untouched = useRef(draft);
+  const forget = useAutosave(userId, draft, draft !== untouched.current);
 
   return {
     draft,
@@ -107,13 +105,44 @@ function useDraft(sites: readonly Site[]) {
     change: useCallback((next: IntakeDraft) => setDraft(next), []),
     forget: () => {
       localStorage.setItem(SITE_KEY, draft.siteId);
-      setDraft(fresh(sites, ''));
-      clearDraft(sessionStorage, userId);
+      forget();
     },
     startAnew: () => {
-      setDraft(fresh(sites, ''));
+      untouched.current = fresh(sites, '');
+      setDraft(untouched.current);
+      clearDraft(sessionStorage, userId);
       setRestored(false);
       setRound(round + 1);
     },
+  };
+}
+
+/** Keeps what was typed every half second, and at once when the screen goes away. Gives the way to forget it. */
+function useAutosave(userId: string, draft: IntakeDraft, isTouched: boolean): () => void {
+  const isSent = useRef(false);
+  const latest = useRef<IntakeDraft>(undefined);
+  latest.current = isTouched && !isSent.current ? draft : undefined;
+
+  useEffect(() => {
+    if (!isTouched) return undefined;
+    const timer = setTimeout(() => saveDraft(sessionStorage, userId, draft), SAVE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [draft, isTouched, userId]);
+
+  useEffect(() => {
+    const flush = () => {
+      if (latest.current !== undefined) saveDraft(sessionStorage, userId, latest.current);
+    };
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [userId]);
+
+  return () => {
+    isSent.current = true;
+    latest.current = undefined;
+    clearDraft(sessionStorage, userId);
   };
 }

@@ -28,11 +28,12 @@ export function CostPanel({ lines, offers }: CostPanelProps) {
   const range = useRangeWords();
   if (!offers.isKnown) return null;
   const cost = planCost(lines, offers.of);
+  const isKnown = cost.unpriced < lines.length;
   return (
     <Section title={t('cost')}>
       <div aria-live="polite" className="plan-cost">
         <p>
-          <strong className="plan-sum">{range(cost.cost)}</strong>
+          <strong className="plan-sum">{isKnown ? range(cost.cost) : t('costUnknown')}</strong>
         </p>
         <p className="app-quiet">{t('costRemark')}</p>
         {cost.fee.high === 0 ? null : <p>{t('feePart', { range: range(cost.fee) })}</p>}

@@ -76,6 +76,7 @@ export const en: Messages<keyof typeof pl> = {
   feePart: 'Of this the person pays {range}.',
   unpriced:
     '{count, plural, one {One service has no quantity or no contract with a price; it is not counted.} other {# services have no quantity or no contract with a price; they are not counted.}}',
+  costUnknown: 'Not known yet',
   noShareYet: 'not counted yet',
   shareOne: 'Share of social-economy entities today: {before}. With the plan carried out: {low}.',
   shareRange:
@@ -115,6 +116,7 @@ export const en: Messages<keyof typeof pl> = {
   printVersion: 'Print the plan for the person',
   lineDeclined: 'The person declined: {reason}',
   deadlines: 'Deadlines',
+  longest: 'May be valid until',
   whatNow: 'What can be done',
   versions: 'Versions',
   version: 'Version',

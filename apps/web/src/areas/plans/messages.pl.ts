@@ -72,6 +72,7 @@ export const pl = {
   feePart: 'Z tego osoba zapłaci {range}.',
   unpriced:
     '{count, plural, one {Jedna usługa nie ma ilości albo umowy z ceną; nie jest wliczona.} few {# usługi nie mają ilości albo umowy z ceną; nie są wliczone.} many {# usług nie ma ilości albo umowy z ceną; nie są wliczone.} other {# usługi nie ma ilości albo umowy z ceną; nie są wliczone.}}',
+  costUnknown: 'Jeszcze nie wiadomo',
   noShareYet: 'jeszcze nie liczony',
   shareOne: 'Udział podmiotów ekonomii społecznej dziś: {before}. Po wykonaniu planu: {low}.',
   shareRange:
@@ -110,6 +111,7 @@ export const pl = {
   printVersion: 'Drukuj plan dla osoby',
   lineDeclined: 'Osoba zrezygnowała: {reason}',
   deadlines: 'Terminy',
+  longest: 'Najdłużej może obowiązywać do',
   whatNow: 'Co można zrobić',
   versions: 'Wersje',
   version: 'Wersja',

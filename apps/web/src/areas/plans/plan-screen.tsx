@@ -148,6 +148,7 @@ function Aside({ plan, acts }: { readonly plan: PlanDetails; readonly acts: read
           <DeadlineLine key={`${each.clock} ${each.dueOn}`} deadline={each} />
         ))}
         <DeadlineLine
+          label={t('longest')}
           deadline={{
             clock: 'plan-ends',
             dueOn: plan.longestValidity.until,

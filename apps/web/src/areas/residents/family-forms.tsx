@@ -24,7 +24,7 @@ export function AddCarer({ resident, onLeave }: FamilyFormProps) {
     operation: registry.addCarer,
     fixed: { residentId: resident.id },
     values: { carerId: '', relation: '', from: today() },
-    labels: { carerId: t('carer'), relation: t('relation'), from: t('since') },
+    labels: { carerId: t('carer'), relation: t('relation'), from: t('sinceWhen') },
     say: (path) => (path === 'carerId' ? t('sayPerson') : undefined),
     onDone: () => {
       showToast(t('saved'));
@@ -67,8 +67,8 @@ export function AddRepresentative({ resident, onLeave }: FamilyFormProps) {
       firstName: t('firstName'),
       lastName: t('lastName'),
       phone: t('phone'),
-      from: t('since'),
-      to: t('until'),
+      from: t('sinceWhen'),
+      to: t('untilWhen'),
     },
     onDone: () => {
       showToast(t('saved'));
@@ -116,7 +116,7 @@ export function AddHouseholdMember({
     // A household yet to be made takes its first member's id; only `createHousehold` is then sent.
     fixed: { householdId: householdId ?? resident.id },
     values: { residentId: '', from: today() },
-    labels: { residentId: t('member'), from: t('since') },
+    labels: { residentId: t('member'), from: t('sinceWhen') },
     say: (path) => (path === 'residentId' ? t('sayPerson') : undefined),
     submit: async (input, key) => {
       if (householdId !== undefined) return api.withKey(key)(registry.joinHousehold, input);

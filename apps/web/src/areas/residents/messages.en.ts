@@ -92,6 +92,8 @@ export const en: Messages<keyof typeof pl> = {
   agrees: 'agrees',
   refuses: 'does not agree',
   since: 'since',
+  sinceWhen: 'Since when',
+  untilWhen: 'Until when',
   until: 'until',
   consentForm: 'How consent was given',
   consentNoted: 'Consent recorded.',

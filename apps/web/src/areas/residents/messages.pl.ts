@@ -90,6 +90,8 @@ export const pl = {
   agrees: 'zgadza się',
   refuses: 'nie zgadza się',
   since: 'od',
+  sinceWhen: 'Od kiedy',
+  untilWhen: 'Do kiedy',
   until: 'do',
   consentForm: 'Jak wyrażono zgodę',
   consentNoted: 'Zgoda zapisana.',
