@@ -78,7 +78,6 @@ export const en: Messages<keyof typeof pl> = {
   nobodyYet: 'Nobody yet. The request waits in the queue of {pillar}.',
   callBack: 'Promised answer',
   deadlines: 'Deadlines',
-  byRule: 'basis: {act}',
   printSlip: 'Print a confirmation',
   openRequest: 'Open the request',
   another: 'Take down the next request',

@@ -76,7 +76,6 @@ export const pl = {
   nobodyYet: 'Jeszcze nikt. Zgłoszenie czeka w kolejce: {pillar}.',
   callBack: 'Obiecana odpowiedź',
   deadlines: 'Terminy',
-  byRule: 'podstawa: {act}',
   printSlip: 'Drukuj potwierdzenie',
   openRequest: 'Otwórz zgłoszenie',
   another: 'Przyjmij następne zgłoszenie',

@@ -17,10 +17,10 @@ import { PlanActButton } from './plan-act-buttons';
 import { PlanActPanel } from './plan-act-panel';
 import { planActsOn, type OfferedPlanAct } from './plan-acts';
 import type { PlanDetails, PlanVersion } from './plan-draft';
+import { PlanVersionOf } from './plan-version-of';
 import { Closing, Reviews, Versions } from './plan-trail';
 import { plansCatalogue } from './plans-catalogue';
 import './plans.css';
-import { usePlanVersion } from './use-plan-version';
 import { VersionContent } from './version-content';
 
 const route = getRouteApi('/signed-in/plans/$planId');
@@ -91,7 +91,6 @@ function ShownVersion({ plan }: { readonly plan: PlanDetails }) {
   const navigate = useNavigate();
   const { version = plan.open?.number ?? plan.current?.number ?? plan.versions.at(-1)?.number ?? 1 } =
     route.useSearch();
-  const shown = usePlanVersion(plan, version);
   return (
     <>
       {plan.versions.length < 2 ? null : (
@@ -113,7 +112,9 @@ function ShownVersion({ plan }: { readonly plan: PlanDetails }) {
           }
         />
       )}
-      {shown === undefined ? null : <VersionPart plan={plan} version={shown} />}
+      <PlanVersionOf plan={plan} number={version}>
+        {(shown) => <VersionPart plan={plan} version={shown} />}
+      </PlanVersionOf>
     </>
   );
 }

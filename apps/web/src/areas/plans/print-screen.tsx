@@ -1,5 +1,5 @@
 import { coordination, registry } from '@cus/contracts';
-import { Button, formatDate, Skeleton, useLocale, usePageTitle, useText, warsawDay } from '@cus/ui';
+import { Button, formatDate, useLocale, usePageTitle, useText, warsawDay } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
@@ -9,10 +9,10 @@ import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
 import { useWordOf } from '../../words/words';
 import type { PlanDetails, PlanVersion } from './plan-draft';
+import { PlanVersionOf } from './plan-version-of';
 import { plansCatalogue } from './plans-catalogue';
 import './plans.css';
 import { useLineWords } from './use-line-words';
-import { usePlanVersion } from './use-plan-version';
 
 const route = getRouteApi('/signed-in/plans/$planId/print/$version');
 
@@ -43,8 +43,11 @@ export function PrintScreen() {
 
 function Sheet({ plan }: { readonly plan: PlanDetails }) {
   const { version } = route.useParams();
-  const shown = usePlanVersion(plan, Number(version));
-  return shown === undefined ? <Skeleton /> : <Paper plan={plan} version={shown} />;
+  return (
+    <PlanVersionOf plan={plan} number={Number(version)}>
+      {(shown) => <Paper plan={plan} version={shown} />}
+    </PlanVersionOf>
+  );
 }
 
 interface PaperProps {
