@@ -130,6 +130,7 @@ describe('a service on the platform', () => {
     await eventually(
       () => counted(poisoned.id),
       (n) => n === 1,
+      20_000,
     );
     await eventually(
       async () => (await administrator.call(listDeadLetters, {})).items,

@@ -4,25 +4,31 @@ import { Handles, type QueryContext } from '@cus/platform';
 import { dayOr } from '../domain/today';
 import { seesOwnStaffOnly } from '../domain/who-acts';
 import { ORDER_TABLES, orderColumns } from '../store/order-view';
-import { isoInstant, select } from '../store/query';
+import { isoInstant, prepared } from '../store/query';
 
 type Answer = RawOutput<typeof commissioning.getOrder>;
+
+const ORDER = `select to_jsonb(t) as row from (
+  select ${orderColumns('$2')} from ${ORDER_TABLES} where o.id = $1 and (o.mode = 'own-staff' or not $3::boolean)
+) t`;
+
+const HISTORY = `select to_jsonb(t) as row from (
+  select ${isoInstant('at')} as at, action, on_day as "on", reason, comment, quantity_milli
+  from order_action where order_id = $1 order by id limit 500
+) t`;
 
 @Handles(commissioning.getOrder)
 export class GetOrderHandler {
   async handle(input: Input<typeof commissioning.getOrder>, { db, actor, now, logRead }: QueryContext) {
-    const [order] = await select<Omit<Answer, 'history'>>(
-      db,
-      `select ${orderColumns('$2')} from ${ORDER_TABLES} where o.id = $1 and (o.mode = 'own-staff' or not $3::boolean)`,
-      [input.orderId, dayOr(input.asOf, now), seesOwnStaffOnly(actor)],
-    );
+    const [order] = await prepared<Omit<Answer, 'history'>>(db, 'get-order', ORDER, [
+      input.orderId,
+      dayOr(input.asOf, now),
+      seesOwnStaffOnly(actor),
+    ]);
     if (!order) throw new DomainError('not-found', 'commissioning.order-not-found');
-    const history = await select<Answer['history'][number]>(
-      db,
-      `select ${isoInstant('at')} as at, action, on_day as "on", reason, comment, quantity_milli
-       from order_action where order_id = $1 order by id limit 500`,
-      [input.orderId],
-    );
+    const history = await prepared<Answer['history'][number]>(db, 'get-order-history', HISTORY, [
+      input.orderId,
+    ]);
     logRead('resident', [order.residentId]);
     return { ...order, history };
   }

@@ -39,7 +39,7 @@ function operationHandler(operation: Operation, { client, verifier }: RouteParts
       return sendProblem(reply, problem(400, 'platform.not-an-object', trace.traceId));
     const answer = await client.request(operation.id, {
       headers: { token: token as string, traceparent: trace.traceparent, ...commandId(request) },
-      payload: { ...given, ...(request.params as object) },
+      payload: { ...given, ...readQuery(request.params as Record<string, string>) },
     });
     if (answer.ok)
       return reply

@@ -34,6 +34,8 @@ interface ConsumerParts {
 /** Waits between the tries of a message that failed; after the last one it is buried. */
 const RETRY_MS = [100, 500, 2_000, 5_000];
 const SUPERVISE_MS = 500;
+/** Letters are given back by hand, so nobody waits for a second; every subscription asks. */
+const REPLAY_CHECK_MS = 5_000;
 
 /** Nobody's token stands behind an event: the platform acts, for the centre the event names. */
 const SYSTEM_USER = '00000000-0000-7000-8000-000000000000';
@@ -52,7 +54,7 @@ export class EventConsumer {
 
   start(): void {
     this.loop = this.supervise();
-    this.replayTimer = setInterval(() => void this.replayRequested(), 1_000);
+    this.replayTimer = setInterval(() => void this.replayRequested(), REPLAY_CHECK_MS);
   }
 
   async stop(): Promise<void> {
