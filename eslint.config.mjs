@@ -24,7 +24,7 @@ export default [
           depConstraints: [
             { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:kernel'] },
-            { sourceTag: 'type:planning', onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'type:planning', onlyDependOnLibsWithTags: ['type:kernel'] },
             {
               sourceTag: 'type:lib',
               onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:lib'],
