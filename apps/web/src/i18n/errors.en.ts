@@ -54,7 +54,7 @@ export const en: Messages<keyof typeof pl> = {
     'The dates are outside of the contract’s period. Correct them or choose another contract.',
   'commissioning.not-allowed-in-state': 'This cannot be done in this state. Load the screen again.',
   'commissioning.limit-below-ordered': 'More is ordered already. The limit cannot be lower than the orders.',
-  'commissioning.cursor-not-valid': 'This page of the list has expired. Go back to its beginning.',
+  'platform.cursor-unreadable': 'This page of the list has expired. Go back to its beginning.',
   'commissioning.value-limit-passed':
     'The order passes what is left in the contract. Lower the quantity or choose another contract.',
   'commissioning.volume-limit-passed':
@@ -175,7 +175,6 @@ export const en: Messages<keyof typeof pl> = {
   'coordination.unknown-goal': 'A service names a goal the plan does not have.',
   'coordination.review-outside-plan': 'A review day is outside the plan. Correct it.',
   'coordination.plan-start-fixed': 'The start of a plan in force cannot be changed.',
-  'coordination.cursor-unreadable': 'This page of the list has expired. Go back to its beginning.',
   'rules.none-on-that-day': 'The system knows no rule for that day. Check the date.',
   'handyman.job-not-found': 'There is no such repair.',
   'handyman.changed-meanwhile': 'Somebody changed this repair meanwhile. Load the screen again.',

@@ -52,7 +52,7 @@ export const pl = {
     'Daty wykraczają poza okres umowy. Popraw je albo wybierz inną umowę.',
   'commissioning.not-allowed-in-state': 'W tym stanie nie można tego zrobić. Wczytaj ekran ponownie.',
   'commissioning.limit-below-ordered': 'Zlecono już więcej. Limit nie może być niższy niż wartość zleceń.',
-  'commissioning.cursor-not-valid': 'Ta strona listy wygasła. Wróć na początek listy.',
+  'platform.cursor-unreadable': 'Ta strona listy wygasła. Wróć na początek listy.',
   'commissioning.value-limit-passed':
     'Zlecenie przekracza kwotę, która została w umowie. Zmniejsz ilość albo wybierz inną umowę.',
   'commissioning.volume-limit-passed':
@@ -174,7 +174,6 @@ export const pl = {
   'coordination.unknown-goal': 'Usługa wskazuje cel, którego nie ma w planie.',
   'coordination.review-outside-plan': 'Dzień przeglądu wychodzi poza okres planu. Popraw go.',
   'coordination.plan-start-fixed': 'Początku obowiązującego planu nie można zmienić.',
-  'coordination.cursor-unreadable': 'Ta strona listy wygasła. Wróć na początek listy.',
   'rules.none-on-that-day': 'Na ten dzień nie ma jeszcze przepisu w systemie. Sprawdź datę.',
   'handyman.job-not-found': 'Nie ma takiej naprawy.',
   'handyman.changed-meanwhile': 'Ktoś zmienił tę naprawę w międzyczasie. Wczytaj ekran ponownie.',
