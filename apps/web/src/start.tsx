@@ -5,9 +5,10 @@ import { loadConfig } from './config';
 import { CALLBACK_PATH, Session } from './session/session';
 import { en } from './start.messages.en';
 import { pl } from './start.messages.pl';
+import { uk } from './start.messages.uk';
 
 const App = lazy(() => import('./app'));
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 
 interface Ready {
   readonly config: AppConfig;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shape } from './icu-shape';
 
@@ -24,30 +24,54 @@ function shapesOf(texts: Texts): Record<string, Shape> {
 }
 
 const every = (texts: Texts) => Object.keys(texts).sort();
+const ukrainian = (file: string) => {
+  const path = file.replace(/\.pl\.ts$/, '.uk.ts');
+  return existsSync(join(root, path)) ? load(path, 'uk') : {};
+};
+
+/** Slavic counts need their four forms; in an oblique case ("do 5 znaków") there is one plural, and "other" alone is right. */
+function hasSlavicForms(forms: string[]): boolean {
+  const complete = ['one', 'few', 'many', 'other'].every((form) => forms.includes(form));
+  const oblique = !forms.includes('few') && !forms.includes('many') && forms.includes('other');
+  return complete || oblique;
+}
 
 it('message files are found', () => expect(polishFiles.length).toBeGreaterThan(3));
 
-describe.each(polishFiles)('%s and its English twin', (file) => {
+describe.each(polishFiles)('%s and its twins', (file) => {
   const pl = load(file, 'pl');
   const en = load(file.replace(/\.pl\.ts$/, '.en.ts'), 'en');
+  const uk = ukrainian(file);
 
   it('have the same keys and say something under each', () => {
     expect(every(en)).toEqual(every(pl));
-    const empty = every(pl).filter((key) => pl[key]?.trim() === '' || en[key]?.trim() === '');
+    expect(every(uk).filter((key) => !Object.hasOwn(pl, key))).toEqual([]);
+    const empty = [pl, en, uk].flatMap((texts) => every(texts).filter((key) => texts[key]?.trim() === ''));
     expect(empty).toEqual([]);
   });
 
-  it('are valid, need the same values, and Polish counts have the forms Polish needs', () => {
+  it('are valid, need the same values, and counts have the forms the language needs', () => {
     const polish = shapesOf(pl);
-    const english = shapesOf(en);
-    for (const key of every(pl)) {
-      expect({ key, ...english[key], plurals: [] }).toEqual({ key, ...polish[key], plurals: [] });
-      for (const forms of polish[key]?.plurals ?? []) {
-        const complete = ['one', 'few', 'many', 'other'].every((form) => forms.includes(form));
-        // In an oblique case ("do 5 znaków") Polish has one plural form; then "other" alone is right.
-        const oblique = !forms.includes('few') && !forms.includes('many') && forms.includes('other');
-        expect({ key, forms, isRight: complete || oblique }).toEqual({ key, forms, isRight: true });
+    for (const [texts, isSlavic] of [
+      [pl, true],
+      [en, false],
+      [uk, true],
+    ] as const) {
+      const shapes = shapesOf(texts);
+      for (const key of every(texts)) {
+        expect({ key, ...shapes[key], plurals: [] }).toEqual({ key, ...polish[key], plurals: [] });
+        const wrong = isSlavic ? shapes[key]?.plurals.filter((forms) => !hasSlavicForms(forms)) : [];
+        expect({ key, wrong }).toEqual({ key, wrong: [] });
       }
     }
   });
+});
+
+it('what Ukrainian does not say yet is said in Polish, and listed', () => {
+  const missing = polishFiles.flatMap((file) => {
+    const uk = ukrainian(file);
+    const keys = every(load(file, 'pl')).filter((key) => !Object.hasOwn(uk, key));
+    return keys.length === 0 ? [] : [`${file}: ${keys.join(', ')}`];
+  });
+  if (missing.length > 0) console.info(`Not in Ukrainian yet:\n${missing.join('\n')}`);
 });

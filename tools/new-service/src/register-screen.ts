@@ -28,6 +28,8 @@ export function registerScreen(tree: Tree, { service, serviceVar, title, polishT
   for (const [language, name] of [
     ['pl', polishTitle],
     ['en', title],
+    // Until somebody translates it, Ukrainian readers see the name their papers carry.
+    ['uk', polishTitle],
   ] as const)
     edit(tree, `${web}/shell/messages.${language}.ts`, (text) =>
       insertBefore(text, /^ {2}'area\.gallery':/, `  'area.${service}': '${name}',`),

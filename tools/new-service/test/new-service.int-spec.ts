@@ -17,6 +17,7 @@ const REGISTERED = [
   'apps/web/src/shell/area-icons.tsx',
   'apps/web/src/shell/messages.pl.ts',
   'apps/web/src/shell/messages.en.ts',
+  'apps/web/src/shell/messages.uk.ts',
 ];
 
 describe('a generated service', () => {

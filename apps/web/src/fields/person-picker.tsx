@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useResidentNames } from '../names/use-resident-names';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
+import { uk } from './messages.uk';
 import { usePeople } from './use-people';
 
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 
 interface PersonPickerProps extends Pick<FieldProps, 'label' | 'hint' | 'error' | 'id'> {
   /** The chosen person's id, or '' while nobody is chosen. */

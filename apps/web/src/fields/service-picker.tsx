@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useServices } from '../names/use-services';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
+import { uk } from './messages.uk';
 import './fields.css';
 
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 
 interface ServicePickerProps extends FieldProps {
   /** Codes of the chosen services. */

@@ -24,7 +24,7 @@ export function useServices(): Services {
   return useMemo(() => {
     const entries = data?.items ?? [];
     const byCode = new Map(entries.map((entry) => [entry.serviceCode as string, entry]));
-    const name = (entry: CatalogueEntry) => (locale === 'pl' ? entry.namePl : entry.nameEn);
+    const name = (entry: CatalogueEntry) => (locale === 'en' ? entry.nameEn : entry.namePl);
     const options = entries
       .map((entry) => ({ id: entry.serviceCode, label: name(entry), detail: entry.eligibility }))
       .sort((a, b) => a.label.localeCompare(b.label, locale));

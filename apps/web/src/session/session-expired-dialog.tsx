@@ -2,10 +2,11 @@ import { Button, defineCatalogue, Dialog, Notice, useText } from '@cus/ui';
 import { useState } from 'react';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
+import { uk } from './messages.uk';
 import { useSession } from '../app-services';
 import { useSessionState } from './use-session';
 
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 
 /** Stands over the screen until the person is signed in again; requests under way wait for it. */
 export function SessionExpiredDialog() {

@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { LogIn, LogOut } from 'lucide-react';
 import { useConfig, useSession } from '../app-services';
 import { useProfile } from '../session/use-session';
+import { LanguageChoice } from './language-choice';
 import { PreferenceChoice } from './preference-choice';
 import { shellCatalogue } from './shell-catalogue';
 
@@ -25,14 +26,7 @@ export function AccountPanel() {
           <p className="app-quiet">{profile.roles.map((role) => t(`role.${role}`)).join(', ')}</p>
         </div>
       )}
-      <PreferenceChoice
-        part="locale"
-        label={t('language')}
-        chips={[
-          { id: 'pl', label: 'Polski' },
-          { id: 'en', label: 'English' },
-        ]}
-      />
+      <LanguageChoice />
       <PreferenceChoice
         part="textSize"
         label={t('textSize')}

@@ -3,9 +3,10 @@ import { DateText, defineCatalogue, StateBadge, useText } from '@cus/ui';
 import type { z } from 'zod';
 import { en } from './deadline.en';
 import { pl } from './deadline.pl';
+import { uk } from './deadline.uk';
 import { useWords } from './words';
 
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 
 type Deadline = z.output<typeof coordination.deadline>;
 

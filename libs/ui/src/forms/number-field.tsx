@@ -1,5 +1,7 @@
 import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
+import { useLocale } from '../i18n/catalogue';
+import { currencyDisplay } from '../text/format-money';
 import { FieldHead, type FieldProps, type InputRef } from './field-parts';
 
 export interface NumberFieldProps extends FieldProps, InputRef {
@@ -28,10 +30,15 @@ export interface MoneyFieldProps extends FieldProps, InputRef {
   readonly max?: number;
 }
 
-const PLN: Intl.NumberFormatOptions = { style: 'currency', currency: 'PLN', useGrouping: 'always' };
-
 /** An amount shown and typed in złoty ("1 250,50"), held in grosze. */
 export function MoneyField({ value, onChange, min, max, ...rest }: MoneyFieldProps) {
+  const locale = useLocale();
+  const format: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency: 'PLN',
+    currencyDisplay: currencyDisplay(locale),
+    useGrouping: 'always',
+  };
   return (
     <FormattedNumber
       {...rest}
@@ -39,7 +46,7 @@ export function MoneyField({ value, onChange, min, max, ...rest }: MoneyFieldPro
       {...(max === undefined ? {} : { max: max / 100 })}
       value={value === null ? null : value / 100}
       onChange={(zloty) => onChange(zloty === null ? null : Math.round(zloty * 100))}
-      format={PLN}
+      format={format}
     />
   );
 }

@@ -32,6 +32,16 @@ describe('a typed date', () => {
     ['za tydzień', '2026-11-29'],
     ['za 3 dni', '2026-11-25'],
     ['tomorrow', '2026-11-23'],
+    ['Сьогодні', '2026-11-22'],
+    ['післязавтра', '2026-11-24'],
+    ['пн', '2026-11-23'],
+    ['вів.', '2026-11-24'],
+    ['п’ятниця', '2026-11-27'],
+    ["п'ят", '2026-11-27'],
+    ['неділя', '2026-11-29'],
+    ['через 2 тижні', '2026-12-06'],
+    ['за тиждень', '2026-11-29'],
+    ['через 5 днів', '2026-11-27'],
   ])('%s means %s', (text, date) => expect(parseDate(text, sunday)).toBe(date));
 
   it.each(['', '31.02.2026', '32.1.2026', '0.0.2026', 'kiedyś', 'p', '12', 'constructor', '29.02.2027'])(
@@ -51,7 +61,7 @@ describe('a typed date', () => {
   it('a weekday is always one of the next seven days', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('pn', 'wt', 'śr', 'cz', 'pt', 'sb', 'nd'),
+        fc.constantFrom('pn', 'wt', 'śr', 'cz', 'pt', 'sb', 'nd', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'нд'),
         fc.integer({ min: 0, max: 800 }),
         (word, days) => {
           const today = addDays(sunday, days);

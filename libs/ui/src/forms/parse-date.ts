@@ -10,26 +10,36 @@ const DAY_OFFSETS: Readonly<Record<string, number>> = {
   yesterday: -1,
   today: 0,
   tomorrow: 1,
+  позавчора: -2,
+  вчора: -1,
+  учора: -1,
+  сьогодні: 0,
+  завтра: 1,
+  післязавтра: 2,
 };
 
 /** Beginnings of weekday names, Monday first; the shortest that people type are listed whole. */
 const WEEKDAYS: readonly (readonly string[])[] = [
-  ['pn', 'poniedzialek', 'monday'],
-  ['wt', 'wtorek', 'tuesday'],
-  ['sr', 'sroda', 'wednesday'],
-  ['cz', 'czwartek', 'thursday'],
-  ['pt', 'piatek', 'friday'],
-  ['sb', 'sobota', 'saturday'],
-  ['nd', 'ndz', 'niedziela', 'sunday'],
+  ['pn', 'poniedzialek', 'monday', 'пн', 'понеділок'],
+  ['wt', 'wtorek', 'tuesday', 'вт', 'вівторок'],
+  ['sr', 'sroda', 'wednesday', 'ср', 'середа'],
+  ['cz', 'czwartek', 'thursday', 'чт', 'четвер'],
+  ['pt', 'piatek', 'friday', 'пт', 'пятниця'],
+  ['sb', 'sobota', 'saturday', 'сб', 'субота'],
+  ['nd', 'ndz', 'niedziela', 'sunday', 'нд', 'неділя'],
 ];
 
 function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
+  return (
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/ł/g, 'l')
+      // П’ятниця is typed with whichever apostrophe the keyboard has.
+      .replace(/[’'ʼ`]/g, '')
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+  );
 }
 
 function isoOf(year: number, month: number, day: number): string | undefined {
@@ -68,10 +78,14 @@ function fromWeekday(text: string, today: string): string | undefined {
   return addDays(today, ((index - todayIndex + 6) % 7) + 1);
 }
 
+const DAYS = /^(dzien|dni|days?|день|дні|днів)$/;
+const WEEKS = /^(tydzien|tygodnie|tygodni|weeks?|тиждень|тижні|тижнів)$/;
+
 function fromDistance(text: string, today: string): string | undefined {
-  const found = /^(?:za|in) (?:(\d{1,3}) )?(dzien|dni|days?|tydzien|tygodnie|tygodni|weeks?)$/.exec(text);
-  if (!found) return undefined;
-  const week = /^(tyg|tyd|week)/.test(found[2] ?? '');
+  const found = /^(?:za|in|за|через) (?:(\d{1,3}) )?(\p{L}+)$/u.exec(text);
+  const unit = found?.[2] ?? '';
+  if (!found || !(DAYS.test(unit) || WEEKS.test(unit))) return undefined;
+  const week = WEEKS.test(unit);
   return addDays(today, Number(found[1] ?? 1) * (week ? 7 : 1));
 }
 

@@ -13,14 +13,19 @@ export type Translate<K extends string> = (key: K, values?: MessageValues) => st
 export interface Catalogue<K extends string> {
   readonly pl: Messages<K>;
   readonly en: Messages<K>;
+  readonly uk: Messages<K>;
 }
 
-/** Ties a screen's two message files together; a key missing in English does not compile. */
+/**
+ * Ties a screen's message files together; a key missing in English does not compile, one missing in Ukrainian is
+ * said in Polish.
+ */
 export function defineCatalogue<P extends Messages>(texts: {
   readonly pl: P;
   readonly en: Messages<keyof P & string>;
+  readonly uk?: Partial<Messages<keyof P & string>>;
 }): Catalogue<keyof P & string> {
-  return texts as Catalogue<keyof P & string>;
+  return { ...texts, uk: { ...texts.pl, ...texts.uk } };
 }
 
 const cache = createIntlCache();

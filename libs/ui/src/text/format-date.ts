@@ -21,7 +21,7 @@ function instantOf(iso: string): { date: Date; timeZone: string } {
 /** Writes an ISO local date (`YYYY-MM-DD`) or the Warsaw day of an ISO instant. */
 export function formatDate(iso: string, locale: Locale, style: DateStyle = 'short'): string {
   const { date, timeZone } = instantOf(iso);
-  // English users work with Polish papers beside them, so the short form stays dd.mm.yyyy in both languages.
+  // English users work with Polish papers beside them, so the short form stays dd.mm.yyyy in every language.
   const tag = style === 'short' ? 'pl-PL' : languageTag(locale);
   return new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone }).format(date);
 }

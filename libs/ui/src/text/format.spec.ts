@@ -8,6 +8,7 @@ describe('money', () => {
   it('is written from grosze with a comma and zł', () => {
     expect(plain(formatMoney(4_120_050, 'pl'))).toBe('41 200,50 zł');
     expect(plain(formatMoney(312_500_000, 'pl', true))).toBe('3 125 000 zł');
+    expect(plain(formatMoney(4_120_050, 'uk'))).toBe('41 200,50 zł');
   });
 
   it('a share is never rounded up to the line', () => {
@@ -36,6 +37,7 @@ describe('dates', () => {
   it('a local date keeps its day whatever the zone', () => {
     expect(formatDate('2026-11-23', 'pl')).toBe('23.11.2026');
     expect(formatDate('2026-11-23', 'pl', 'long')).toBe('poniedziałek, 23 listopada 2026');
+    expect(plain(formatDate('2026-11-23', 'uk', 'long'))).toBe('понеділок, 23 листопада 2026 р.');
   });
 
   it('an instant is shown on the clock of Warsaw, in winter and in summer', () => {

@@ -8,9 +8,10 @@ import './gallery.css';
 import { ListSamples, PersonSamples } from './list-samples';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
+import { uk } from './messages.uk';
 import { PictureSamples } from './picture-samples';
 
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 
 const PARTS: readonly (readonly [Exclude<keyof typeof pl, 'title' | 'lead'>, () => ReactNode])[] = [
   ['pictures', PictureSamples],

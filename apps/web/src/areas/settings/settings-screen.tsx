@@ -2,6 +2,7 @@ import { registry } from '@cus/contracts';
 import { PageHeader, Section, useText } from '@cus/ui';
 import { useMay } from '../../session/use-may';
 import { AppLinkButton } from '../../shell/app-link';
+import { LanguageChoice } from '../../shell/language-choice';
 import { PreferenceChoice } from '../../shell/preference-choice';
 import { shellCatalogue } from '../../shell/shell-catalogue';
 import { ShortcutList } from '../../shell/shortcut-sheet';
@@ -22,14 +23,7 @@ export function SettingsScreen() {
             label={shell('textSize')}
             chips={['100', '125', '150'].map((id) => ({ id, label: `${id}%` }))}
           />
-          <PreferenceChoice
-            part="locale"
-            label={shell('language')}
-            chips={[
-              { id: 'pl', label: 'Polski' },
-              { id: 'en', label: 'English' },
-            ]}
-          />
+          <LanguageChoice />
           <PreferenceChoice
             part="theme"
             label={shell('theme')}

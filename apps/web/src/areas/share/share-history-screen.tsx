@@ -11,6 +11,7 @@ import {
   useLocale,
   useText,
   warsawDay,
+  type Locale,
 } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -86,7 +87,7 @@ export function ShareHistoryScreen() {
   );
 }
 
-function percent(figure: FrozenMonth['live'], locale: 'pl' | 'en'): string {
+function percent(figure: FrozenMonth['live'], locale: Locale): string {
   return figure.basisPoints === undefined ? '–' : formatBasisPoints(figure.basisPoints, locale);
 }
 

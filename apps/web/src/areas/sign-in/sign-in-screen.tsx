@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useConfig, useSession } from '../../app-services';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
+import { uk } from './messages.uk';
 
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 const route = getRouteApi('/sign-in');
 
 /** The front door: what this is, and one way in. */

@@ -1,0 +1,10 @@
+import type { Messages } from '@cus/ui';
+import type { pl } from './deadline.pl';
+
+export const uk: Partial<Messages<keyof typeof pl>> = {
+  done: 'зроблено',
+  doneLate: 'зроблено із запізненням',
+  late: 'термін минув',
+  whence: 'Звідки ця дата',
+  unverified: '(запис ще не звірено з джерелом)',
+};
