@@ -231,7 +231,7 @@ describe('contracts and the share', () => {
       ]);
       await expect(
         cus.manager.call(api.shareOrders, { contractId: contract.id, cursor: 'bm9uc2Vuc2U' }),
-      ).rejects.toMatchObject(code('cursor-not-valid'));
+      ).rejects.toMatchObject({ failure: { code: 'platform.cursor-unreadable' } });
     });
 
     it('once frozen for a month stays, and shows how far what is known now differs', async () => {

@@ -212,7 +212,7 @@ describe('requests', () => {
     for (const forged of ['nonsense', '2026-99-99/' + siteId, '2026-05-04/' + 'a'.repeat(36)]) {
       const cursor = Buffer.from(forged).toString('base64url');
       expect(await refusalOf(intake.call(contract.listRequests, { cursor }))).toBe(
-        'coordination.cursor-unreadable',
+        'platform.cursor-unreadable',
       );
     }
   });

@@ -12,6 +12,7 @@ export * from './observability/log';
 export * from './observability/metrics';
 export * from './observability/trace';
 export * from './persistence/data-source';
+export * from './persistence/keyset-page';
 export * from './persistence/migrate';
 export * from './persistence/row-security';
 export * from './service/context';

@@ -1,14 +1,15 @@
 import { commissioning, type Input, type RawOutput } from '@cus/contracts';
 import { DomainError } from '@cus/kernel';
-import { Handles, type QueryContext } from '@cus/platform';
+import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { Conditions } from '../store/conditions';
-import { keyPart, pageOf, readCursor } from '../store/page';
 import { select } from '../store/query';
 import { settledByOrder } from '../store/settled-by-order';
 import { SETTLEMENT_COLUMNS, SETTLEMENT_TABLES } from '../store/settlement-view';
 
 type Answer = RawOutput<typeof commissioning.getSettlement>;
 type Line = Answer['lines']['items'][number];
+
+const SORT = new Keyset({ performed_on: 'date', id: 'uuid' });
 
 @Handles(commissioning.getSettlement)
 export class GetSettlementHandler {
@@ -20,14 +21,13 @@ export class GetSettlementHandler {
     );
     if (!settlement) throw new DomainError('not-found', 'commissioning.settlement-not-found');
     const orders = await settledByOrder(db, input.settlementId);
-    const after = readCursor(input.cursor, [keyPart.date, keyPart.uuid]);
     const where = new Conditions()
       .when(input.settlementId, (p) => `settlement_id = ${p}`)
-      .when(after, (p) => `(performed_on, id) > ((${p}::text[])[1]::date, (${p}::text[])[2]::uuid)`);
+      .behind(input.cursor, SORT);
     const lines = await select<Line>(
       db,
       `select id, kind, delivery_id, order_id, service_code, performed_on, quantity_milli, amount_grosze
-       from settlement_line ${where.sql} order by performed_on, id limit ${where.value(input.limit + 1)}`,
+       from settlement_line ${where.sql} order by ${SORT.order} limit ${where.value(input.limit + 1)}`,
       where.values,
     );
     return {
@@ -38,7 +38,7 @@ export class GetSettlementHandler {
           ? {}
           : { differenceGrosze: order.invoicedGrosze - order.settledGrosze }),
       })),
-      lines: pageOf(lines, input.limit, (line) => [line.performedOn, line.id]),
+      lines: SORT.page(lines, input.limit, (line) => [line.performedOn, line.id]),
     };
   }
 }

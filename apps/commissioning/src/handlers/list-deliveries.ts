@@ -1,18 +1,18 @@
 import { commissioning, type Input, type RawOutput } from '@cus/contracts';
 import { firstDayOf, lastDayOf, parseYearMonth } from '@cus/kernel';
-import { Handles, type QueryContext } from '@cus/platform';
+import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { seesOwnStaffOnly } from '../domain/who-acts';
 import { Conditions } from '../store/conditions';
 import { DELIVERY_COLUMNS, DELIVERY_TABLES } from '../store/delivery-view';
-import { keyPart, pageOf, readCursor } from '../store/page';
 import { select } from '../store/query';
 
 type Item = RawOutput<typeof commissioning.listDeliveries>['items'][number];
 
+const SORT = new Keyset({ 'd.performed_on': 'date', 'd.id': 'uuid' }, 'desc');
+
 @Handles(commissioning.listDeliveries)
 export class ListDeliveriesHandler {
   async handle(input: Input<typeof commissioning.listDeliveries>, { db, actor, logRead }: QueryContext) {
-    const after = readCursor(input.cursor, [keyPart.date, keyPart.uuid]);
     const month = input.month === undefined ? undefined : parseYearMonth(input.month);
     const where = new Conditions()
       .when(input.state, (p) => `d.state = ${p}`)
@@ -22,14 +22,14 @@ export class ListDeliveriesHandler {
       .when(input.residentId, (p) => `d.resident_id = ${p}`)
       .when(month && firstDayOf(month), (p) => `d.performed_on >= ${p}`)
       .when(month && lastDayOf(month), (p) => `d.performed_on <= ${p}`)
-      .when(after, (p) => `(d.performed_on, d.id) < ((${p}::text[])[1]::date, (${p}::text[])[2]::uuid)`);
+      .behind(input.cursor, SORT);
     if (seesOwnStaffOnly(actor)) where.and(`c.mode = 'own-staff'`);
     const found = await select<Item>(
       db,
-      `select ${DELIVERY_COLUMNS} from ${DELIVERY_TABLES} ${where.sql} order by d.performed_on desc, d.id desc limit ${where.value(input.limit + 1)}`,
+      `select ${DELIVERY_COLUMNS} from ${DELIVERY_TABLES} ${where.sql} order by ${SORT.order} limit ${where.value(input.limit + 1)}`,
       where.values,
     );
-    const page = pageOf(found, input.limit, (delivery) => [delivery.performedOn, delivery.id]);
+    const page = SORT.page(found, input.limit, (delivery) => [delivery.performedOn, delivery.id]);
     logRead('resident', [...new Set(page.items.map((delivery) => delivery.residentId))]);
     return page;
   }

@@ -1,20 +1,20 @@
 import { commissioning, type Input, type RawOutput } from '@cus/contracts';
-import { Handles, type QueryContext } from '@cus/platform';
+import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { dayOr } from '../domain/today';
 import { seesOwnStaffOnly } from '../domain/who-acts';
 import { Conditions } from '../store/conditions';
 import { ORDER_TABLES, orderColumns } from '../store/order-view';
-import { keyPart, pageOf, readCursor } from '../store/page';
 import { select } from '../store/query';
 
 type Item = RawOutput<typeof commissioning.listOrders>['items'][number];
+
+const SORT = new Keyset({ 'o.ordered_on': 'date', 'o.id': 'uuid' }, 'desc');
 
 @Handles(commissioning.listOrders)
 export class ListOrdersHandler {
   async handle(input: Input<typeof commissioning.listOrders>, { db, actor, now, logRead }: QueryContext) {
     const where = new Conditions();
     const asOf = where.value(dayOr(input.asOf, now));
-    const after = readCursor(input.cursor, [keyPart.date, keyPart.uuid]);
     where
       .when(input.state, (p) => `o.state = ${p}`)
       .when(input.contractId, (p) => `o.contract_id = ${p}`)
@@ -28,14 +28,14 @@ export class ListOrdersHandler {
         (p) => `(o.state = 'offered' and coalesce(o.expires_on < ${asOf}::date, false)) = ${p}`,
       )
       .when(input.planWithdrawn, (p) => `o.plan_withdrawn = ${p}`)
-      .when(after, (p) => `(o.ordered_on, o.id) < ((${p}::text[])[1]::date, (${p}::text[])[2]::uuid)`);
+      .behind(input.cursor, SORT);
     if (seesOwnStaffOnly(actor)) where.and(`o.mode = 'own-staff'`);
     const found = await select<Item>(
       db,
-      `select ${orderColumns(asOf)} from ${ORDER_TABLES} ${where.sql} order by o.ordered_on desc, o.id desc limit ${where.value(input.limit + 1)}`,
+      `select ${orderColumns(asOf)} from ${ORDER_TABLES} ${where.sql} order by ${SORT.order} limit ${where.value(input.limit + 1)}`,
       where.values,
     );
-    const page = pageOf(found, input.limit, (order) => [order.orderedOn, order.id]);
+    const page = SORT.page(found, input.limit, (order) => [order.orderedOn, order.id]);
     logRead('resident', [...new Set(page.items.map((order) => order.residentId))]);
     return page;
   }

@@ -1,34 +1,34 @@
 import { commissioning, type Input, type RawOutput } from '@cus/contracts';
 import { DomainError } from '@cus/kernel';
-import { Handles, type QueryContext } from '@cus/platform';
+import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { dayOr } from '../domain/today';
 import { Conditions } from '../store/conditions';
-import { keyPart, pageOf, readCursor } from '../store/page';
 import { select } from '../store/query';
 
 type Item = RawOutput<typeof commissioning.shareOrders>['items'][number];
+
+const SORT = new Keyset({ order_id: 'uuid' });
 
 @Handles(commissioning.shareOrders)
 export class ShareOrdersHandler {
   async handle(input: Input<typeof commissioning.shareOrders>, { db, now, logRead }: QueryContext) {
     const [contract] = await select(db, 'select id from contract where id = $1', [input.contractId]);
     if (!contract) throw new DomainError('not-found', 'commissioning.contract-not-found');
-    const after = readCursor(input.cursor, [keyPart.uuid]);
     const where = new Conditions()
       .when(input.contractId, (p) => `contract_id = ${p}`)
       .when(input.measure, (p) => `kind = ${p}`)
       .when(dayOr(input.asOf, now), (p) => `day <= ${p}`)
-      .when(after?.[0], (p) => `order_id > ${p}`);
+      .behind(input.cursor, SORT);
     const found = await select<Item>(
       db,
       `select t.order_id, o.resident_id, o.service_code, o.state, t.amount_grosze
        from (
          select order_id, sum(amount_grosze) as amount_grosze from ledger_line ${where.sql}
-         group by order_id having sum(amount_grosze) <> 0 order by order_id limit ${where.value(input.limit + 1)}
+         group by order_id having sum(amount_grosze) <> 0 order by ${SORT.order} limit ${where.value(input.limit + 1)}
        ) t join orders o on o.id = t.order_id order by t.order_id`,
       where.values,
     );
-    const page = pageOf(found, input.limit, (order) => [order.orderId]);
+    const page = SORT.page(found, input.limit, (order) => [order.orderId]);
     logRead('resident', [...new Set(page.items.map((order) => order.residentId))]);
     return page;
   }

@@ -1,3 +1,5 @@
+import type { Keyset } from '@cus/platform';
+
 /** Collects the conditions of a list and the values their placeholders stand for. */
 export class Conditions {
   readonly values: unknown[] = [];
@@ -12,6 +14,11 @@ export class Conditions {
   when<T>(value: T | undefined, condition: (placeholder: string) => string): this {
     if (value !== undefined) this.parts.push(condition(this.value(value)));
     return this;
+  }
+
+  /** Adds that rows lie behind the cursor of a list's previous page. */
+  behind(cursor: string | undefined, keyset: Keyset): this {
+    return this.and(keyset.after(cursor, (value) => this.value(value)));
   }
 
   and(condition: string): this {

@@ -1,10 +1,11 @@
 import { coordination, type Input } from '@cus/contracts';
-import { Handles, type QueryContext } from '@cus/platform';
+import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { dayAsked } from '../store/day-asked';
-import { pageOf, placeOf } from '../store/page-cursor';
 import { PlanRow } from '../store/plan-tables';
 import { planSummary } from '../store/plan-view';
 import { residentAsked } from '../store/residents';
+
+const SORT = new Keyset({ 'p.queue_on': 'date', 'p.id': 'uuid' });
 
 @Handles(coordination.listPlans)
 export class ListPlansHandler {
@@ -20,23 +21,15 @@ export class ListPlansHandler {
     if (coordinatorId) query.andWhere('p.coordinator_id = :coordinatorId', { coordinatorId });
     if (input.mine) query.andWhere('p.coordinator_id = :me', { me: actor.userId });
     if (input.overdue) query.andWhere('p.due_on < :asOf', { asOf });
-    const place = placeOf(input.cursor);
-    if (place) query.andWhere('(p.queue_on, p.id) > (:day, :id)', { ...place });
-    const rows = await query
-      .orderBy('p.queue_on')
-      .addOrderBy('p.id')
-      .limit(limit + 1)
-      .getMany();
-    const page = pageOf(
-      rows,
-      limit,
-      (row) => ({ day: row.queueOn!, id: row.id }),
-      (row) => planSummary(row, asOf),
-    );
+    const page = SORT.page(await SORT.read(query, input.cursor, limit), limit, (row) => [
+      row.queueOn!,
+      row.id,
+    ]);
+    const items = page.items.map((row) => planSummary(row, asOf));
     logRead(
       'resident',
-      page.items.map((item) => item.residentId),
+      items.map((item) => item.residentId),
     );
-    return page;
+    return { ...page, items };
   }
 }

@@ -1,12 +1,13 @@
 import { coordination, type Input, type RawOutput } from '@cus/contracts';
-import { Handles, type QueryContext } from '@cus/platform';
-import { pageOf, placeOf } from '../store/page-cursor';
+import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { residentAsked } from '../store/residents';
 import { IMPORTANT_KINDS, type TimelineKind } from '../store/timeline';
 import { TimelineRow } from '../store/timeline-tables';
 import { withoutNulls } from '../store/without-nulls';
 
 type Entry = RawOutput<typeof coordination.listResidentTimeline>['items'][number];
+
+const SORT = new Keyset({ 't.on_date': 'date', 't.id': 'uuid' }, 'desc');
 
 @Handles(coordination.listResidentTimeline)
 export class ListResidentTimelineHandler {
@@ -18,15 +19,10 @@ export class ListResidentTimelineHandler {
       .where('t.resident_id = :residentId', { residentId });
     if (kinds) query.andWhere('t.kind = any(:kinds)', { kinds });
     if (importantOnly) query.andWhere('t.kind = any(:important)', { important: IMPORTANT_KINDS });
-    const place = placeOf(input.cursor);
-    if (place) query.andWhere('(t.on_date, t.id) < (:day, :id)', { ...place });
-    const rows = await query
-      .orderBy('t.on_date', 'DESC')
-      .addOrderBy('t.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
+    const rows = await SORT.read(query, input.cursor, limit);
     logRead('resident', [residentId]);
-    return pageOf(rows, limit, (row) => ({ day: row.on, id: row.id }), entryOf);
+    const page = SORT.page(rows, limit, (row) => [row.on, row.id]);
+    return { ...page, items: page.items.map(entryOf) };
   }
 }
 

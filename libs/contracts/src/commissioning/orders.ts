@@ -94,7 +94,6 @@ export const listDemand = query({
     cursor,
   }),
   output: page(demandLine),
-  errors: ['commissioning.cursor-not-valid'],
 });
 
 const placeErrors = [
@@ -259,7 +258,6 @@ export const listOrders = query({
     cursor,
   }),
   output: page(order),
-  errors: ['commissioning.cursor-not-valid'],
 });
 
 export const getOrder = query({

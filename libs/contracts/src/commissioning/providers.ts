@@ -98,7 +98,7 @@ export const listProviders = query({
   allow: staff,
   input: z.strictObject({ search: text(100).optional(), asOf: localDate.optional(), limit, cursor }),
   output: page(provider),
-  errors: ['commissioning.cursor-not-valid', 'rules.none-on-that-day'],
+  errors: ['rules.none-on-that-day'],
 });
 
 export const getProvider = query({

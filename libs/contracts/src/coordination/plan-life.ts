@@ -158,5 +158,4 @@ export const listPlans = query({
     limit,
   }),
   output: page(planSummary),
-  errors: ['coordination.cursor-unreadable'],
 });

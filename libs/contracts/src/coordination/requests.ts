@@ -168,5 +168,4 @@ export const listRequests = query({
     limit,
   }),
   output: page(requestSummary),
-  errors: ['coordination.cursor-unreadable'],
 });

@@ -74,5 +74,4 @@ export const listResidentTimeline = query({
     limit,
   }),
   output: page(timelineEntry),
-  errors: ['coordination.cursor-unreadable'],
 });

@@ -54,7 +54,7 @@ export const limit = z.int().min(1).max(200).default(50);
 /** Opaque place to continue a list from, taken from the previous page. */
 export const cursor = z
   .string()
-  .max(300)
+  .max(1_000)
   .regex(/^[A-Za-z0-9_-]+$/)
   .optional();
 

@@ -53,6 +53,9 @@ export function command<I extends z.ZodObject, O extends z.ZodType>(
   };
 }
 
+/** Every list that is read in pages refuses a cursor of another form. */
+const PAGED_ERRORS = ['platform.cursor-unreadable'];
+
 /** Declares an operation that only reads. Its input travels in the path and the query string. */
 export function query<I extends z.ZodObject, O extends z.ZodType>(
   spec: OperationSpec<I, O>,
@@ -62,7 +65,7 @@ export function query<I extends z.ZodObject, O extends z.ZodType>(
     kind: 'query',
     method: 'GET',
     id: `${spec.service}.${spec.name}`,
-    errors: spec.errors ?? [],
+    errors: [...(spec.errors ?? []), ...('cursor' in spec.input.shape ? PAGED_ERRORS : [])],
   };
 }
 

@@ -23,7 +23,6 @@ export const listDayJobs = query({
   allow: readers,
   input: z.strictObject({ date: localDate, workerId: id.optional(), cursor, limit }),
   output: page(jobSummary),
-  errors: ['handyman.cursor-unreadable'],
 });
 
 export const listUnscheduledJobs = query({
@@ -34,7 +33,6 @@ export const listUnscheduledJobs = query({
   allow: readers,
   input: z.strictObject({ cursor, limit }),
   output: page(jobSummary),
-  errors: ['handyman.cursor-unreadable'],
 });
 
 export const getJob = query({

@@ -26,7 +26,6 @@ export const listStays = query({
   allow: readers,
   input: z.strictObject({ state: stayState.optional(), residentId: id.optional(), cursor, limit }),
   output: page(staySummary),
-  errors: ['housing.cursor-unreadable'],
 });
 
 /** Accepted orders no stay is linked to yet. */

@@ -1,13 +1,14 @@
-import type { QueryContext } from '@cus/platform';
+import type { Keyset, QueryContext } from '@cus/platform';
 import { jobSummary } from './job-view';
-import { readCursor, writeCursor } from './keyset';
 import { Job } from './tables';
 
 interface JobList {
   /** Condition over `job` and its order `o`, with parameters $1 ... */
   readonly where: string;
   readonly values: readonly unknown[];
-  /** SQL text the list is sorted by before the id; never from the caller. */
+  /** The order of the list, by one column and the id. */
+  readonly sort: Keyset;
+  /** The first column of that order, as text. */
   readonly sortKey: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -22,29 +23,27 @@ interface Found {
 }
 
 /** A page of jobs as summaries; reading them is noted for every resident shown. */
-export async function listJobs({ db, logRead }: QueryContext, list: JobList) {
-  const after = list.cursor === undefined ? null : readCursor(list.cursor);
-  const at = list.values.length;
+export async function listJobs({ db, logRead }: QueryContext, { sort, limit, ...list }: JobList) {
+  const values = [...list.values];
+  const after = sort.after(list.cursor, (value) => `$${values.push(value)}`);
   const found: Found[] = await db.query(
     `select job.id, ${list.sortKey} as key, person_of(job.resident_id) as person_id, o.from_date::text, o.to_date::text
      from job join taken_order o on o.centre_id = job.centre_id and o.order_id = job.order_id
-     where ${list.where} and ($${at + 1}::text is null or (${list.sortKey}, job.id) > ($${at + 1}, $${at + 2}::uuid))
-     order by ${list.sortKey}, job.id limit $${at + 3}`,
-    [...list.values, after?.[0] ?? null, after?.[1] ?? null, list.limit + 1],
+     where ${list.where} and ${after} order by ${sort.order} limit $${values.push(limit + 1)}`,
+    values,
   );
-  const shown = found.slice(0, list.limit);
+  const { items: shown, ...rest } = sort.page(found, limit, (row) => [row.key, row.id]);
   const jobs = await jobsById(
     db,
     shown.map((row) => row.id),
   );
   logRead('resident', [...new Set(shown.map((row) => row.person_id))]);
-  const last = shown.at(-1);
   return {
     items: shown.flatMap((row) => {
       const job = jobs.get(row.id);
       return job ? [jobSummary(job, { personId: row.person_id, from: row.from_date, to: row.to_date })] : [];
     }),
-    ...(found.length > list.limit && last && { next: writeCursor(last.key, last.id) }),
+    ...rest,
   };
 }
 

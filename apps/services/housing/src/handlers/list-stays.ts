@@ -1,35 +1,35 @@
 import { housing, type Input } from '@cus/contracts';
-import { Handles, type QueryContext } from '@cus/platform';
+import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { In } from 'typeorm';
-import { readCursor, writeCursor } from '../store/keyset';
 import { STAY_CONTEXT, type StayContext, staySummary } from '../store/stay-view';
 import { Stay } from '../store/tables';
+
+const SORT = new Keyset({ 's.from_date': 'date', 's.id': 'uuid' }, 'desc');
 
 @Handles(housing.listStays)
 export class ListStaysHandler {
   async handle(input: Input<typeof housing.listStays>, { db, logRead }: QueryContext) {
     const { state, residentId, cursor, limit } = input;
-    const after = cursor === undefined ? null : readCursor(cursor);
+    const values: unknown[] = [state ?? null, residentId ?? null];
+    const after = SORT.after(cursor, (value) => `$${values.push(value)}`);
     const found: StayContext[] = await db.query(
       `${STAY_CONTEXT}
        where ($1::text is null or s.state = $1)
          and ($2::uuid is null or s.resident_id in (select records_of($2)))
-         and ($3::text is null or (s.from_date::text, s.id) < ($3, $4::uuid))
-       order by s.from_date desc, s.id desc limit $5`,
-      [state ?? null, residentId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+         and ${after} order by ${SORT.order} limit $${values.push(limit + 1)}`,
+      values,
     );
-    const shown = found.slice(0, limit);
+    const { items: shown, ...rest } = SORT.page(found, limit, (row) => [row.key, row.id]);
     const stays = new Map(
       (await db.findBy(Stay, { id: In(shown.map((row) => row.id)) })).map((stay) => [stay.id, stay]),
     );
     logRead('resident', [...new Set(shown.map((row) => row.personId))]);
-    const last = shown.at(-1);
     return {
       items: shown.flatMap((row) => {
         const stay = stays.get(row.id);
         return stay ? [staySummary(stay, row)] : [];
       }),
-      ...(found.length > limit && last && { next: writeCursor(last.key, last.id) }),
+      ...rest,
     };
   }
 }
