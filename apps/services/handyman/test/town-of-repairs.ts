@@ -8,6 +8,11 @@ export const SAFETY = [...(safetyList.entries[0]?.value ?? [])];
 export const SHA = 'a'.repeat(64);
 export const CLEAN_DAY = '2026-05-04';
 
+/** What a refused call is rejected with. */
+export const refused = (code: string, category?: string) => ({
+  failure: expect.objectContaining({ code, ...(category && { category }) }),
+});
+
 type Accepted = EventData<typeof commissioning.orderAccepted>;
 
 /** Builds orders and jobs the way the product does: by events and operations only. */
@@ -113,6 +118,15 @@ export class TownOfRepairs {
       plannedQuarters: 4,
       ...plan,
     });
+  }
+
+  async scheduledJob(
+    order = this.order(),
+    plan: Parameters<TownOfRepairs['schedule']>[1] = {},
+  ): Promise<string> {
+    const jobId = await this.describedJob(order);
+    await this.schedule(jobId, { workerId: randomUUID(), ...plan });
+    return jobId;
   }
 
   /** Walks a scheduled job to the moment before `finish-job`. */

@@ -3,9 +3,13 @@ import { defineService } from '@cus/platform';
 import { AddPlaceHandler } from './handlers/add-place';
 import { AskForAddressHandler } from './handlers/ask-for-address';
 import { AssessFeeHandler } from './handlers/assess-fee';
+import { BlockPlaceHandler } from './handlers/block-place';
 import { CancelGrantHandler } from './handlers/cancel-grant';
 import { ClosePlaceHandler } from './handlers/close-place';
 import { CorrectStayHandler } from './handlers/correct-stay';
+import { EditFlatHandler } from './handlers/edit-flat';
+import { EditPlaceHandler } from './handlers/edit-place';
+import { EndBlockHandler } from './handlers/end-block';
 import { EndStayHandler } from './handlers/end-stay';
 import { ExtendStayHandler } from './handlers/extend-stay';
 import { GetStayHandler } from './handlers/get-stay';
@@ -28,12 +32,14 @@ import { RecordPapersHandler } from './handlers/record-papers';
 import { RecordSessionHandler } from './handlers/record-session';
 import { RegisterFlatHandler } from './handlers/register-flat';
 import { RemoveAbsenceHandler } from './handlers/remove-absence';
+import { ReopenPlaceHandler } from './handlers/reopen-place';
 import { ReportNightsHandler } from './handlers/report-nights';
 import { SetFullFeeHandler } from './handlers/set-full-fee';
 import { ShowPlacesBoardHandler } from './handlers/show-places-board';
 import { WriteExitPlanHandler } from './handlers/write-exit-plan';
 import { AddressSeal } from './store/address-seal';
 import { CreateTables1763800000000 } from './store/migrations/1763800000000-create-tables';
+import { BlockPlaces1764100000000 } from './store/migrations/1764100000000-block-places';
 import { Stay, StayStep } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -46,9 +52,13 @@ export const housing = defineService({
     AddPlaceHandler,
     AskForAddressHandler,
     AssessFeeHandler,
+    BlockPlaceHandler,
     CancelGrantHandler,
     ClosePlaceHandler,
     CorrectStayHandler,
+    EditFlatHandler,
+    EditPlaceHandler,
+    EndBlockHandler,
     EndStayHandler,
     ExtendStayHandler,
     GetStayHandler,
@@ -71,6 +81,7 @@ export const housing = defineService({
     RecordSessionHandler,
     RegisterFlatHandler,
     RemoveAbsenceHandler,
+    ReopenPlaceHandler,
     ReportNightsHandler,
     SetFullFeeHandler,
     ShowPlacesBoardHandler,
@@ -78,6 +89,6 @@ export const housing = defineService({
   ],
   subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
   tables: [Stay, StayStep],
-  migrations: [CreateTables1763800000000],
+  migrations: [CreateTables1763800000000, BlockPlaces1764100000000],
   providers: [AddressSeal],
 });

@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { housing as contract } from '@cus/contracts';
 import type { Caller } from '@cus/platform/testing';
 import { eventually } from '@cus/platform/testing';
-import { TownOfFlats } from './town-of-flats';
-
-const refused = (code: string, category?: string) => ({
-  failure: expect.objectContaining({ code, ...(category && { category }) }),
-});
+import { refused, TownOfFlats } from './town-of-flats';
 
 describe('nights', () => {
   let flats: TownOfFlats;

@@ -10,6 +10,11 @@ type Grant = RawInput<typeof contract.grantPlace>;
 export const STREET = 'Bezpieczna';
 const PROOF = { method: 'attendance-list' as const, reference: 'list/1' };
 
+/** What a refused call is rejected with. */
+export const refused = (code: string, category?: string) => ({
+  failure: expect.objectContaining({ code, ...(category && { category }) }),
+});
+
 /** Builds flats, orders and stays the way the product does: by events and operations only. */
 export class TownOfFlats {
   private constructor(

@@ -34,10 +34,14 @@ export const place = z.object({
   openFrom: localDate,
   /** First evening on which nobody can sleep there any more. */
   closedFrom: localDate.optional(),
+  /** Nights on which nobody can sleep there: repairs. Without `until` nobody knows yet when they end. */
+  blocks: z.array(z.object({ id, from: localDate, until: localDate.optional(), reason: z.string() })),
 });
 
 export const flat = z.object({
   id,
+  /** Grows with every change; `edit-flat` names the version it saw. */
+  version: z.int(),
   name: z.string(),
   kind: flatKind,
   /** Name the law gives the kind on the day asked for, in Polish. */

@@ -5,6 +5,8 @@ import { address, flat, flatAudience, flatKind } from './flat-fields';
 
 const service = 'housing';
 const managers = ['organiser', 'administrator'] as const;
+/** Whoever hears of a burst pipe first. */
+const keepers = [...managers, 'coordinator', 'provider'] as const;
 const monthlyFee = grosze.max(100_000_000);
 
 export const registerFlat = command({
@@ -25,6 +27,24 @@ export const registerFlat = command({
     fullFeeGrosze: monthlyFee,
   }),
   output: created,
+});
+
+export const editFlat = command({
+  service,
+  name: 'edit-flat',
+  path: '/flats/{flatId}/edit',
+  summary: 'Change what a flat is called, whom it is for and where it is',
+  allow: managers,
+  input: z.strictObject({
+    flatId: id,
+    version: z.int().min(1),
+    name: text(80),
+    audiences: z.array(flatAudience).min(1).max(6),
+    /** Left out, it stays; that of a concealed flat stays concealed and is changed only by who may read it. */
+    address: address.optional(),
+  }),
+  output: done,
+  errors: ['housing.flat-not-found', 'housing.changed-meanwhile', 'housing.address-is-concealed'],
 });
 
 export const addPlace = command({
@@ -52,6 +72,62 @@ export const closePlace = command({
   input: z.strictObject({ placeId: id, closedFrom: localDate }),
   output: done,
   errors: ['housing.place-not-found', 'housing.place-taken', 'housing.before-place-opened'],
+});
+
+export const editPlace = command({
+  service,
+  name: 'edit-place',
+  path: '/places/{placeId}/edit',
+  summary: 'Change the label of a place and whether it is step-free',
+  allow: managers,
+  input: z.strictObject({ placeId: id, label: text(40), stepFree: z.boolean() }),
+  output: done,
+  errors: ['housing.place-not-found', 'housing.label-used'],
+});
+
+export const reopenPlace = command({
+  service,
+  name: 'reopen-place',
+  path: '/places/{placeId}/reopen',
+  summary: 'Take back that a place is out of use',
+  allow: managers,
+  input: z.strictObject({ placeId: id }),
+  output: done,
+  errors: ['housing.place-not-found'],
+});
+
+export const blockPlace = command({
+  service,
+  name: 'block-place',
+  path: '/places/{placeId}/blocks',
+  summary: 'Keep a place free for repairs',
+  allow: keepers,
+  input: z.strictObject({
+    placeId: id,
+    from: localDate,
+    /** First evening somebody can sleep there again; left out while nobody knows. */
+    until: localDate.optional(),
+    reason: text(200),
+  }),
+  output: created,
+  errors: [
+    'housing.place-not-found',
+    'housing.place-taken',
+    'housing.place-not-in-use',
+    'kernel.range-without-night',
+  ],
+});
+
+/** A block that ends before its first night is taken back as a whole. */
+export const endBlock = command({
+  service,
+  name: 'end-block',
+  path: '/places/{placeId}/blocks/{blockId}/end',
+  summary: 'Say from which evening a blocked place can be used again',
+  allow: keepers,
+  input: z.strictObject({ placeId: id, blockId: id, on: localDate }),
+  output: done,
+  errors: ['housing.place-not-found', 'housing.block-not-found', 'housing.place-taken'],
 });
 
 export const setFullFee = command({

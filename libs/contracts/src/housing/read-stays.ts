@@ -58,7 +58,7 @@ export const showPlacesBoard = query({
   name: 'show-places-board',
   path: '/places-board',
   summary: 'Places by nights: which are free, kept, lived in',
-  allow: [...readers, 'intake'],
+  allow: [...readers, 'intake', 'administrator'],
   input: z.strictObject({
     from: localDate,
     until: localDate,

@@ -40,7 +40,7 @@ describe('the board of a place', () => {
       absences: [{ from: d('2026-10-24'), until: d('2026-10-26') }],
     };
     const strips = placeStrips(
-      { openFrom: d('2026-10-18'), closedFrom: d('2026-11-10'), occupancies: [occupancy] },
+      { openFrom: d('2026-10-18'), closedFrom: d('2026-11-10'), blocks: [], occupancies: [occupancy] },
       window,
     );
     expect(strips.map(({ from, state }) => [from, state])).toEqual([
@@ -56,10 +56,27 @@ describe('the board of a place', () => {
     expect(freeNights(strips)).toBe(2 + 11);
   });
 
+  it('shows nights of repairs as closed, without end while nobody knows it', () => {
+    const strips = placeStrips(
+      {
+        openFrom: start,
+        blocks: [{ from: d('2026-10-20'), until: d('2026-10-25') }, { from: d('2026-11-01') }],
+        occupancies: [],
+      },
+      window,
+    );
+    expect(strips.map(({ from, state }) => [from, state])).toEqual([
+      ['2026-10-15', 'free'],
+      ['2026-10-20', 'closed'],
+      ['2026-10-25', 'free'],
+      ['2026-11-01', 'closed'],
+    ]);
+  });
+
   it('covers every night exactly once, and neighbours differ', () => {
     fc.assert(
       fc.property(occupancies, (list) => {
-        const strips = placeStrips({ openFrom: start, occupancies: list }, window);
+        const strips = placeStrips({ openFrom: start, blocks: [], occupancies: list }, window);
         expect(strips[0]?.from).toBe(window.from);
         expect(strips.at(-1)?.until).toBe(window.until);
         strips.slice(1).forEach((strip, index) => {
@@ -75,7 +92,9 @@ describe('the board of a place', () => {
   it('counts free places night by night as its strips do', () => {
     fc.assert(
       fc.property(fc.array(occupancies, { maxLength: 5 }), (places) => {
-        const boards = places.map((list) => placeStrips({ openFrom: start, occupancies: list }, window));
+        const boards = places.map((list) =>
+          placeStrips({ openFrom: start, blocks: [], occupancies: list }, window),
+        );
         const nightly = freeByNight(boards, window);
         expect(nightly).toHaveLength(nightsOf(window));
         expect(nightly.reduce((a, b) => a + b, 0)).toBe(

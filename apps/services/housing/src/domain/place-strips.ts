@@ -22,6 +22,8 @@ export interface Strip extends NightRange {
 interface PlaceNights {
   readonly openFrom: LocalDate;
   readonly closedFrom?: LocalDate;
+  /** Nights of repairs; without `until` nobody knows yet when they end. */
+  readonly blocks: readonly { readonly from: LocalDate; readonly until?: LocalDate }[];
   /** Never two in one night: a constraint of the database. */
   readonly occupancies: readonly Occupancy[];
 }
@@ -34,6 +36,7 @@ export function placeStrips(place: PlaceNights, window: NightRange): readonly St
   };
   cut(place.openFrom);
   cut(place.closedFrom);
+  for (const { from, until } of place.blocks) for (const date of [from, until]) cut(date);
   for (const { from, until, movedInOn, absences } of place.occupancies) {
     for (const date of [from, until, movedInOn]) cut(date);
     for (const absence of absences) for (const date of [absence.from, absence.until]) cut(date);
@@ -63,13 +66,13 @@ export function freeNights(strips: readonly Strip[]): number {
 }
 
 function stateOf(place: PlaceNights, evening: LocalDate): Omit<Strip, 'from' | 'until'> {
-  const taken = place.occupancies.find(
-    ({ from, until }) => from <= evening && (until === undefined || evening < until),
-  );
+  const takes = ({ from, until }: { from: LocalDate; until?: LocalDate }) =>
+    from <= evening && (until === undefined || evening < until);
+  const taken = place.occupancies.find(takes);
   if (!taken) {
-    const closed =
+    const isOutOfUse =
       evening < place.openFrom || (place.closedFrom !== undefined && evening >= place.closedFrom);
-    return { state: closed ? 'closed' : 'free' };
+    return { state: isOutOfUse || place.blocks.some(takes) ? 'closed' : 'free' };
   }
   const { stayId, residentId, movedInOn, absences } = taken;
   const state =

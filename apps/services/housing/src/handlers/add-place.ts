@@ -1,6 +1,7 @@
 import { housing, type Input } from '@cus/contracts';
 import { DomainError } from '@cus/kernel';
-import { type CommandContext, Handles, refusal } from '@cus/platform';
+import { type CommandContext, Handles } from '@cus/platform';
+import { refusingUsedLabel } from '../store/places';
 
 @Handles(housing.addPlace)
 export class AddPlaceHandler {
@@ -13,14 +14,12 @@ export class AddPlaceHandler {
     if (!flat) throw new DomainError('not-found', 'housing.flat-not-found');
     if (openFrom < flat.openFrom)
       throw new DomainError('invalid', 'housing.before-flat-opened', { openFrom: flat.openFrom });
-    await db
-      .query(
+    await refusingUsedLabel(
+      db.query(
         'insert into place (id, flat_id, provider_id, label, step_free, open_from) values ($1, $2, $3, $4, $5, $6)',
         [commandId, flatId, flat.providerId, label, stepFree, openFrom],
-      )
-      .catch((error: unknown) => {
-        throw refusal(error, { place_label: () => new DomainError('conflict', 'housing.label-used') });
-      });
+      ),
+    );
     return { id: commandId };
   }
 }

@@ -10,7 +10,7 @@ export class ClosePlaceHandler {
     if (closedFrom < place.openFrom)
       throw new DomainError('invalid', 'housing.before-place-opened', { openFrom: place.openFrom });
     const later = (await db.query(
-      'select 1 from occupancy where place_id = $1 and nights && daterange($2::date, null)',
+      'select 1 from occupancy where place_id = $1 and stay_id is not null and nights && daterange($2::date, null)',
       [placeId, closedFrom],
     )) as unknown[];
     if (later.length > 0) throw new DomainError('conflict', 'housing.place-taken');

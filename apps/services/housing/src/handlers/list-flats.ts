@@ -6,6 +6,7 @@ import type { Address } from '../store/address-seal';
 
 interface Row {
   readonly id: string;
+  readonly version: number;
   readonly name: string;
   readonly kind: FlatKind;
   readonly audiences: Output<typeof housing.listFlats>['items'][number]['audiences'];
@@ -19,19 +20,26 @@ interface Row {
     stepFree: boolean;
     openFrom: string;
     closedFrom: string | null;
+    blocks: { id: string; from: string; until: string | null; reason: string }[];
   }[];
 }
+
+/** Blocks of place `p` that are not over on day $1. */
+const BLOCKS = `
+coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'from', o.from_date, 'until', o.until_date,
+    'reason', o.block_reason) order by o.from_date)
+  from occupancy o where o.place_id = p.id and o.stay_id is null and (o.until_date is null or o.until_date > $1)), '[]')`;
 
 @Handles(housing.listFlats)
 export class ListFlatsHandler {
   async handle({ on, kind }: Input<typeof housing.listFlats>, { db, now }: QueryContext) {
     const day = on ? parseLocalDate(on) : warsawDateOf(instantOf(now));
     const rows: Row[] = await db.query(
-      `select f.id, f.name, f.kind, f.audiences, f.provider_id, f.open_from::text, f.address,
+      `select f.id, f.version, f.name, f.kind, f.audiences, f.provider_id, f.open_from::text, f.address,
          (select full_fee_grosze from flat_fee c where c.flat_id = f.id and c.valid_from <= $1
           order by c.valid_from desc limit 1) as full_fee_grosze,
          coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'label', p.label, 'stepFree', p.step_free,
-             'openFrom', p.open_from, 'closedFrom', p.closed_from) order by p.label, p.id)
+             'openFrom', p.open_from, 'closedFrom', p.closed_from, 'blocks', ${BLOCKS}) order by p.label, p.id)
            from place p where p.flat_id = f.id), '[]') as places
        from flat f where $2::text is null or f.kind = $2 order by f.name, f.id`,
       [day, kind ?? null],
@@ -43,6 +51,7 @@ export class ListFlatsHandler {
 function flatView(row: Row, day: LocalDate) {
   return {
     id: row.id,
+    version: row.version,
     name: row.name,
     kind: row.kind,
     legalName: ruleOn(flatForms, day).value[row.kind].name,
@@ -53,6 +62,10 @@ function flatView(row: Row, day: LocalDate) {
       ? { concealed: false as const, address: row.address }
       : { concealed: true as const },
     ...(row.full_fee_grosze !== null && { fullFeeGrosze: Number(row.full_fee_grosze) }),
-    places: row.places.map(({ closedFrom, ...place }) => ({ ...place, ...(closedFrom && { closedFrom }) })),
+    places: row.places.map(({ closedFrom, blocks, ...place }) => ({
+      ...place,
+      ...(closedFrom && { closedFrom }),
+      blocks: blocks.map(({ until, ...block }) => ({ ...block, ...(until && { until }) })),
+    })),
   };
 }

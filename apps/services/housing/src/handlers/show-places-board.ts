@@ -16,12 +16,16 @@ interface Row {
   readonly flatId: string;
   readonly flatName: string;
   readonly kind: FlatKind;
+  readonly blocks: readonly { from: LocalDate; until: LocalDate | null }[];
   readonly occupancies: readonly (Occupancy & { until: LocalDate | null; movedInOn: LocalDate | null })[];
 }
 
 const PLACES = `
 select p.id, p.label, p.step_free as "stepFree", p.open_from::text as "openFrom", p.closed_from::text as "closedFrom",
   p.provider_id as "providerId", f.id as "flatId", f.name as "flatName", f.kind,
+  coalesce((select jsonb_agg(jsonb_build_object('from', o.from_date, 'until', o.until_date))
+    from occupancy o where o.place_id = p.id and o.stay_id is null and o.nights && daterange($1::date, $2::date)),
+    '[]') as blocks,
   coalesce((select jsonb_agg(jsonb_build_object('stayId', s.id, 'residentId', person_of(s.resident_id),
       'from', o.from_date, 'until', o.until_date, 'movedInOn', s.moved_in_on,
       'absences', coalesce((select jsonb_agg(jsonb_build_object('from', a.from_date, 'until', a.until_date))
@@ -55,10 +59,11 @@ export class ShowPlacesBoardHandler {
   }
 }
 
-function placeNights({ openFrom, closedFrom, occupancies }: Row) {
+function placeNights({ openFrom, closedFrom, blocks, occupancies }: Row) {
   return {
     openFrom,
     ...(closedFrom && { closedFrom }),
+    blocks: blocks.map(({ from, until }) => ({ from, ...(until && { until }) })),
     occupancies: occupancies.map(({ until, movedInOn, ...rest }) => ({
       ...rest,
       ...(until && { until }),

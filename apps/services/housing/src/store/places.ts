@@ -43,10 +43,11 @@ export async function assertFree(db: EntityManager, place: Place, { from, until 
   if (from < openFrom || (closedFrom !== null && (until === null || until > closedFrom)))
     throw new DomainError('rule-broken', 'housing.place-not-in-use');
   const taken = (await db.query(
-    'select 1 from occupancy where place_id = $1 and nights && daterange($2::date, $3::date)',
+    `select stay_id as "stayId" from occupancy where place_id = $1 and nights && daterange($2::date, $3::date)`,
     [place.id, from, until],
-  )) as unknown[];
-  if (taken.length > 0) throw placeTaken();
+  )) as { stayId: string | null }[];
+  if (taken.some(({ stayId }) => stayId !== null)) throw placeTaken();
+  if (taken.length > 0) throw new DomainError('rule-broken', 'housing.place-not-in-use');
 }
 
 /** @throws DomainError conflict `housing.place-taken` */
@@ -71,6 +72,13 @@ export async function refusingClashes<T>(statement: Promise<T>): Promise<T> {
       occupancy_place_free: placeTaken,
       stay_one_per_resident: () => new DomainError('conflict', 'housing.resident-has-place'),
     });
+  });
+}
+
+/** Two places of one flat bear two labels. */
+export async function refusingUsedLabel<T>(statement: Promise<T>): Promise<T> {
+  return statement.catch((error: unknown) => {
+    throw refusal(error, { place_label: () => new DomainError('conflict', 'housing.label-used') });
   });
 }
 
