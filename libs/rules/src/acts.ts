@@ -10,6 +10,8 @@ export const ADMINISTRATIVE_PROCEDURE = 'Kodeks postępowania administracyjnego'
 export const PUBLIC_BENEFIT_ACT =
   'Ustawa z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie';
 export const PROCUREMENT_LAW = 'Ustawa z dnia 11 września 2019 r. Prawo zamówień publicznych';
+export const SOCIAL_ECONOMY_ACT = 'Ustawa z dnia 5 sierpnia 2022 r. o ekonomii społecznej';
+export const ENERGY_LAW = 'Ustawa z dnia 10 kwietnia 1997 r. Prawo energetyczne';
 export const DAYS_OFF_ACT = 'Ustawa z dnia 18 stycznia 1951 r. o dniach wolnych od pracy';
 export const RESPITE_PROGRAMME = 'Program „Opieka wytchnieniowa” (Fundusz Solidarnościowy), edycje roczne';
 export const STARACHOWICE_PROJECT = 'Projekt CUS Starachowice, warunek dofinansowania';

@@ -1,5 +1,6 @@
 import * as assistance from './assistance-rules';
 import * as commissioning from './commissioning-rules';
+import * as handyman from './handyman-rules';
 import * as fee from './housing-fee';
 import * as housing from './housing-rules';
 import * as local from './local-rules';
@@ -13,6 +14,7 @@ export const ALL_RULE_PACKS: readonly RulePack<unknown>[] = [
   assistance,
   commissioning,
   respite,
+  handyman,
   housing,
   fee,
   local,

@@ -1,5 +1,11 @@
 import { zloty, type Grosze, type LocalDate, type TimeLimit } from '@cus/kernel';
-import { HORIZON, PROCUREMENT_LAW, PUBLIC_BENEFIT_ACT, STARACHOWICE_PROJECT } from './acts';
+import {
+  HORIZON,
+  PROCUREMENT_LAW,
+  PUBLIC_BENEFIT_ACT,
+  SOCIAL_ECONOMY_ACT,
+  STARACHOWICE_PROJECT,
+} from './acts';
 import { defineRulePack, ruleOn } from './rule-pack';
 
 /** Shortest time between the last announcement of a contest and the closing of offers. */
@@ -84,5 +90,46 @@ export const socialEconomyShare = defineRulePack<number>('social-economy-share',
       note: 'ponad 35 % realizacji usług zlecane na zewnątrz podmiotom ekonomii społecznej; warunek projektu, nie ustawy',
     },
     verified: true,
+  },
+]);
+
+export type SocialEconomyForm =
+  | 'social-cooperative'
+  | 'occupational-therapy-workshop'
+  | 'vocational-activity-establishment'
+  | 'social-integration-centre'
+  | 'social-integration-club'
+  | 'worker-cooperative'
+  | 'agricultural-production-cooperative'
+  | 'association'
+  | 'foundation'
+  | 'non-profit-company'
+  | 'church-entity'
+  | 'rural-housewives-circle';
+
+/** Legal forms that may be a social-economy entity (PES). Ask for the day the contract is signed. */
+export const socialEconomyForms = defineRulePack<readonly SocialEconomyForm[]>('pes-legal-forms', [
+  {
+    validFrom: HORIZON,
+    value: [
+      'social-cooperative',
+      'occupational-therapy-workshop',
+      'vocational-activity-establishment',
+      'social-integration-centre',
+      'social-integration-club',
+      'worker-cooperative',
+      'agricultural-production-cooperative',
+      'association',
+      'foundation',
+      'non-profit-company',
+      'church-entity',
+      'rural-housewives-circle',
+    ],
+    clause: {
+      act: SOCIAL_ECONOMY_ACT,
+      article: 'art. 2 pkt 5',
+      note: 'przed wejściem ustawy w życie: ta sama lista z wytycznych programowych; warunek projektu',
+    },
+    verified: false,
   },
 ]);

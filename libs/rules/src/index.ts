@@ -2,6 +2,7 @@ export * from './all-rule-packs';
 export * from './assistance-rules';
 export * from './commissioning-rules';
 export * from './deadlines';
+export * from './handyman-rules';
 export * from './housing-fee';
 export * from './housing-rules';
 export * from './local-rules';

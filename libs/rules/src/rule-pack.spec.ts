@@ -84,7 +84,12 @@ describe('all rules of the product', () => {
     const assumed = ALL_RULE_PACKS.filter((pack) => pack.entries.some((entry) => entry.assumption));
     expect(assumed.map((pack) => pack.name).sort()).toEqual([
       'handyman-caps',
+      'handyman-half-days',
+      'handyman-repairs',
+      'handyman-safety-list',
       'housing-fee-table',
+      'housing-time-limited-stay',
+      'housing-waiting-points',
       'respite-day',
     ]);
     for (const pack of assumed) for (const entry of pack.entries) expect(entry.verified).toBe(false);

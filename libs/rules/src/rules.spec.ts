@@ -1,17 +1,24 @@
 import { parseLocalDate, zloty } from '@cus/kernel';
 import {
   flatForms,
+  halfDays,
   handymanCaps,
   incomeCriterion,
   planRequiredFromMonths,
   procurementLawApplies,
   procurementThreshold,
+  repairsOffered,
   respiteChildAge,
   respiteDaysYearly,
   respiteMinutesYearly,
   ruleOn,
+  safetyList,
   smallGrant,
+  socialEconomyForms,
   socialEconomyShare,
+  timeLimitedStay,
+  waitingPoints,
+  workUnderLicence,
 } from './index';
 
 const d = parseLocalDate;
@@ -62,6 +69,39 @@ describe('limits', () => {
   });
 });
 
+describe('social-economy entities', () => {
+  it('are of the act’s legal forms, each named once; a company for profit is none', () => {
+    const { value, clause } = ruleOn(socialEconomyForms, d('2026-02-01'));
+    expect(new Set(value).size).toBe(value.length);
+    expect(value).toContain('social-cooperative');
+    expect(value).not.toContain('commercial-company');
+    expect(clause.article).toBe('art. 2 pkt 5');
+  });
+});
+
+describe('the handyman', () => {
+  const on = d('2026-05-04');
+
+  it('offers no work that needs a licence, and says for each where to turn', () => {
+    const { value, clause } = ruleOn(workUnderLicence, on);
+    expect(Object.keys(value)).toEqual(['gas', 'mains-current']);
+    expect(ruleOn(repairsOffered, on).value.filter((code) => code in value)).toEqual([]);
+    expect(clause.article).toBe('art. 54 ust. 1');
+  });
+
+  it('ticks every point of a safety list that names none twice', () => {
+    const points = ruleOn(safetyList, on).value;
+    expect(points.length).toBeGreaterThan(0);
+    expect(new Set(points).size).toBe(points.length);
+  });
+
+  it('promises two half-days that meet and do not overlap', () => {
+    const { morning, afternoon } = ruleOn(halfDays, on).value;
+    expect(morning.from < morning.to && afternoon.from < afternoon.to).toBe(true);
+    expect(morning.to).toBe(afternoon.from);
+  });
+});
+
 describe('income criterion', () => {
   it.each([
     ['2021-12-31', '701', '528', false],
@@ -83,6 +123,16 @@ describe('flats', () => {
       'mieszkanie chronione wspierane',
     ]);
     expect(names('2023-11-01')).toEqual(['mieszkanie treningowe', 'mieszkanie wspomagane']);
+  });
+
+  it('for training are lived in for a year, prolonged by one more', () => {
+    expect(ruleOn(timeLimitedStay, d('2026-01-31')).value).toEqual({ firstMonths: 12, extensionMonths: 12 });
+  });
+
+  it('are waited for by points, of which none is negative and waiting alone outweighs no circumstance of danger', () => {
+    const { circumstances, mostForWaiting } = ruleOn(waitingPoints, d('2026-11-22')).value;
+    expect(Object.values(circumstances).every((points) => points > 0)).toBe(true);
+    expect(circumstances.violence).toBeGreaterThan(mostForWaiting);
   });
 
   it('for training are granted for a stated time only', () => {

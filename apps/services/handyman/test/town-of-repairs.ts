@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commissioning, handyman as contract, type EventData } from '@cus/contracts';
 import { type Caller, eventually, TestTown } from '@cus/platform/testing';
-import { safetyList } from '../src/domain/safety-list';
+import { safetyList } from '@cus/rules';
 import { handyman } from '../src';
 
 export const SAFETY = [...(safetyList.entries[0]?.value ?? [])];

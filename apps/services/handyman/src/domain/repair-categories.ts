@@ -1,48 +1,5 @@
 import { DomainError, type LocalDate } from '@cus/kernel';
-import { type Clause, defineRulePack, ruleOn } from '@cus/rules';
-
-/** Repairs the programme offers, by their keys; each centre replaces the list by its own. */
-export const repairsOffered = defineRulePack<readonly string[]>('handyman-repairs', [
-  {
-    validFrom: '2020-01-01',
-    value: [
-      'door-and-lock',
-      'window-and-blind',
-      'furniture',
-      'shelf-and-picture',
-      'curtain-rail',
-      'grab-rail',
-      'tap-and-seal',
-      'drain',
-      'toilet-cistern',
-      'silicone-and-tile',
-      'light-bulb',
-      'small-painting',
-      'threshold-and-floor',
-      'other-small-repair',
-    ],
-    clause: { act: 'Uchwała rady miejskiej / program usług społecznych gminy', article: null },
-    verified: false,
-    assumption: true,
-  },
-]);
-
-/** Work only people with a licence may do, and where the resident is sent instead (translation key). */
-export const workUnderLicence = defineRulePack<Readonly<Record<string, string>>>('handyman-licensed-work', [
-  {
-    validFrom: '2020-01-01',
-    value: {
-      gas: 'handyman.redirect.gas-fitter',
-      'mains-current': 'handyman.redirect.electrician',
-    },
-    clause: {
-      act: 'Ustawa z dnia 10 kwietnia 1997 r. Prawo energetyczne',
-      article: 'art. 54 ust. 1',
-      note: 'eksploatacja instalacji gazowych i elektrycznych wymaga świadectwa kwalifikacji',
-    },
-    verified: false,
-  },
-]);
+import { type Clause, repairsOffered, ruleOn, workUnderLicence } from '@cus/rules';
 
 export interface RepairCategory {
   readonly code: string;

@@ -1,10 +1,11 @@
 import { parseLocalDate } from '@cus/kernel';
+import { safetyList } from '@cus/rules';
 import { assertNamesNobody } from './description';
 import { assertBeginsIn } from './half-days';
 import { jobQuantityMilli } from './job-quantity';
 import { jobStates } from './job-states';
 import { categoriesOn, categoryOn } from './repair-categories';
-import { assertSafetyTicked, safetyList } from './safety-list';
+import { assertSafetyTicked } from './safety-list';
 
 const day = parseLocalDate('2026-05-04');
 

@@ -1,10 +1,8 @@
 import { handyman, type Input } from '@cus/contracts';
 import { instantOf, parseLocalDate, warsawDateOf } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
-import { ruleOn } from '@cus/rules';
-import { halfDays } from '../domain/half-days';
+import { halfDays, ruleOn, safetyList } from '@cus/rules';
 import { categoriesOn } from '../domain/repair-categories';
-import { safetyList } from '../domain/safety-list';
 
 @Handles(handyman.listCategories)
 export class ListCategoriesHandler {

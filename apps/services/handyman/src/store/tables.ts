@@ -1,6 +1,6 @@
 import type { Proof } from '@cus/delivery';
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
-import type { HalfDay } from '../domain/half-days';
+import type { HalfDay } from '@cus/rules';
 import type { JobState } from '../domain/job-states';
 
 /** `bigint` reaches JavaScript as text; amounts are safe integers. */

@@ -1,27 +1,5 @@
 import { addMonths, DomainError, type LocalDate } from '@cus/kernel';
-import { defineRulePack, type FlatKind, flatForms, ruleOn } from '@cus/rules';
-
-interface TimeLimits {
-  /** Longest stay granted at first, in months. */
-  readonly firstMonths: number;
-  /** By how many months it may be prolonged altogether. */
-  readonly extensionMonths: number;
-}
-
-/** How long a stay that the law grants only for a stated time may last; the act leaves the number to the gmina. */
-export const timeLimitedStay = defineRulePack<TimeLimits>('housing-time-limited-stay', [
-  {
-    validFrom: '2020-01-01',
-    value: { firstMonths: 12, extensionMonths: 12 },
-    clause: {
-      act: 'Uchwała rady miejskiej / program usług społecznych gminy',
-      article: null,
-      note: 'czas określony: art. 53 ust. 8 ustawy o pomocy społecznej',
-    },
-    verified: false,
-    assumption: true,
-  },
-]);
+import { type FlatKind, flatForms, ruleOn, timeLimitedStay } from '@cus/rules';
 
 interface Length {
   readonly kind: FlatKind;

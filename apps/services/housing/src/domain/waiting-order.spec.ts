@@ -1,9 +1,12 @@
 import { addDays, parseLocalDate } from '@cus/kernel';
+import { type WaitingCircumstance, waitingPoints } from '@cus/rules';
 import fc from 'fast-check';
-import { rankWaiting, reasonsOf, waitingPoints, type Circumstance, type WaitingFacts } from './waiting-order';
+import { rankWaiting, reasonsOf, type WaitingFacts } from './waiting-order';
 
 const on = parseLocalDate('2026-11-22');
-const circumstances = Object.keys(waitingPoints.entries[0]?.value.circumstances ?? {}) as Circumstance[];
+const circumstances = Object.keys(
+  waitingPoints.entries[0]?.value.circumstances ?? {},
+) as WaitingCircumstance[];
 const entries: fc.Arbitrary<WaitingFacts[]> = fc.uniqueArray(
   fc.record({
     id: fc.uuid(),

@@ -1,51 +1,15 @@
 import { addMonths, type LocalDate, monthOf, monthsBetween } from '@cus/kernel';
-import { defineRulePack, ruleOn } from '@cus/rules';
-
-export type Circumstance =
-  'violence' | 'homeless' | 'leaving-care' | 'eviction' | 'disability' | 'over-60' | 'leaving-institution';
-
-interface PointsRule {
-  readonly circumstances: Readonly<Record<Circumstance, number>>;
-  readonly perMinorChild: number;
-  readonly mostForChildren: number;
-  readonly perMonthWaiting: number;
-  readonly mostForWaiting: number;
-}
-
-/** Who comes first; each centre sets its own points. */
-export const waitingPoints = defineRulePack<PointsRule>('housing-waiting-points', [
-  {
-    validFrom: '2020-01-01',
-    value: {
-      circumstances: {
-        violence: 40,
-        homeless: 30,
-        eviction: 25,
-        'leaving-care': 20,
-        'leaving-institution': 15,
-        disability: 15,
-        'over-60': 10,
-      },
-      perMinorChild: 10,
-      mostForChildren: 30,
-      perMonthWaiting: 1,
-      mostForWaiting: 12,
-    },
-    clause: { act: 'Uchwała rady miejskiej / program usług społecznych gminy', article: null },
-    verified: false,
-    assumption: true,
-  },
-]);
+import { ruleOn, type WaitingCircumstance, waitingPoints } from '@cus/rules';
 
 export interface WaitingFacts {
   readonly id: string;
   readonly joinedOn: LocalDate;
-  readonly circumstances: readonly Circumstance[];
+  readonly circumstances: readonly WaitingCircumstance[];
   readonly minorChildren: number;
 }
 
 export interface Reason {
-  readonly criterion: Circumstance | 'minor-children' | 'months-waiting';
+  readonly criterion: WaitingCircumstance | 'minor-children' | 'months-waiting';
   readonly points: number;
 }
 

@@ -1,8 +1,8 @@
 import { housing, type Input } from '@cus/contracts';
 import { instantOf, parseLocalDate, warsawDateOf } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
-import { ruleOn } from '@cus/rules';
-import { rankWaiting, waitingPoints } from '../domain/waiting-order';
+import { ruleOn, waitingPoints } from '@cus/rules';
+import { rankWaiting } from '../domain/waiting-order';
 import { waitingFor } from '../store/waiting';
 
 @Handles(housing.listWaiting)
