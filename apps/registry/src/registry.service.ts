@@ -2,6 +2,7 @@ import { contracts } from '@cus/contracts';
 import { defineService } from '@cus/platform';
 import { AddCarerHandler } from './handlers/add-carer';
 import { AddRepresentativeHandler } from './handlers/add-representative';
+import { AddStaffMemberHandler } from './handlers/add-staff-member';
 import { ConcealResidentHandler } from './handlers/conceal-resident';
 import { CreateHouseholdHandler } from './handlers/create-household';
 import { EndCarerHandler } from './handlers/end-carer';
@@ -11,6 +12,7 @@ import { GetCentreSettingsHandler } from './handlers/get-centre-settings';
 import { GetHouseholdHandler } from './handlers/get-household';
 import { GetResidentHandler } from './handlers/get-resident';
 import { GetSiteOpeningHandler } from './handlers/get-site-opening';
+import { GetStaffMemberHandler } from './handlers/get-staff-member';
 import { HasConsentHandler } from './handlers/has-consent';
 import { JoinHouseholdHandler } from './handlers/join-household';
 import { LeaveHouseholdHandler } from './handlers/leave-household';
@@ -20,8 +22,11 @@ import { ListReadersHandler } from './handlers/list-readers';
 import { ListResidentMergesHandler } from './handlers/list-resident-merges';
 import { ListResidentsByIdsHandler } from './handlers/list-residents-by-ids';
 import { ListSitesHandler } from './handlers/list-sites';
+import { ListStaffByIdsHandler } from './handlers/list-staff-by-ids';
+import { ListStaffHandler } from './handlers/list-staff';
 import { MergeResidentsHandler } from './handlers/merge-residents';
 import { RecordConsentHandler } from './handlers/record-consent';
+import { RefreshOwnEntryHandler } from './handlers/refresh-own-entry';
 import { RegisterResidentHandler } from './handlers/register-resident';
 import { RevealAddressHandler } from './handlers/reveal-address';
 import { RevealPeselHandler } from './handlers/reveal-pesel';
@@ -31,9 +36,11 @@ import { SaveSiteHandler } from './handlers/save-site';
 import { SearchResidentsHandler } from './handlers/search-residents';
 import { UnmergeResidentsHandler } from './handlers/unmerge-residents';
 import { UpdateResidentHandler } from './handlers/update-resident';
+import { UpdateStaffMemberHandler } from './handlers/update-staff-member';
 import { ResidentSecrets } from './secrets/resident-secrets';
 import { CreateResidents1763800000001 } from './store/migrations/1763800000001-create-residents';
 import { CreateRelationsAndCentre1763800000002 } from './store/migrations/1763800000002-create-relations-and-centre';
+import { CreateStaff1795359000000 } from './store/migrations/1795359000000-create-staff';
 import { tables } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -44,6 +51,7 @@ export const registry = defineService({
   handlers: [
     AddCarerHandler,
     AddRepresentativeHandler,
+    AddStaffMemberHandler,
     ConcealResidentHandler,
     CreateHouseholdHandler,
     EndCarerHandler,
@@ -53,6 +61,7 @@ export const registry = defineService({
     GetHouseholdHandler,
     GetResidentHandler,
     GetSiteOpeningHandler,
+    GetStaffMemberHandler,
     HasConsentHandler,
     JoinHouseholdHandler,
     LeaveHouseholdHandler,
@@ -62,8 +71,11 @@ export const registry = defineService({
     ListResidentMergesHandler,
     ListResidentsByIdsHandler,
     ListSitesHandler,
+    ListStaffByIdsHandler,
+    ListStaffHandler,
     MergeResidentsHandler,
     RecordConsentHandler,
+    RefreshOwnEntryHandler,
     RegisterResidentHandler,
     RevealAddressHandler,
     RevealPeselHandler,
@@ -73,9 +85,10 @@ export const registry = defineService({
     SearchResidentsHandler,
     UnmergeResidentsHandler,
     UpdateResidentHandler,
+    UpdateStaffMemberHandler,
   ],
   subscriptions: [OnOrderAccepted, OnOrderClosed],
   tables,
-  migrations: [CreateResidents1763800000001, CreateRelationsAndCentre1763800000002],
+  migrations: [CreateResidents1763800000001, CreateRelationsAndCentre1763800000002, CreateStaff1795359000000],
   providers: [ResidentSecrets],
 });

@@ -22,4 +22,13 @@ export interface Actor {
   readonly centreId: string;
   /** Set only for people of a contracted provider: they see that provider's orders and nothing else. */
   readonly providerId?: string;
+  /** What the token says about the account, as far as it does: for the directory of staff, never for a decision. */
+  readonly account?: Account;
+}
+
+export interface Account {
+  readonly name?: string;
+  readonly login?: string;
+  /** Where the person works: id or name of a site. */
+  readonly site?: string;
 }

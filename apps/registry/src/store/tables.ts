@@ -96,6 +96,27 @@ export class ConsentTable {
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
 }
 
+/** A person who works here, or for a contracted organisation. */
+@Entity({ name: 'staff', schema })
+export class StaffTable {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('int') version!: number;
+  @Column('uuid', { name: 'user_id', nullable: true }) userId!: string | null;
+  @Column('uuid', { name: 'provider_id', nullable: true }) providerId!: string | null;
+  @Column('text', { nullable: true }) login!: string | null;
+  @Column('text') name!: string;
+  /** The name as `normalizeName` writes it. */
+  @Column('text', { name: 'search_name' }) searchName!: string;
+  @Column('text', { array: true }) roles!: string[];
+  @Column('text', { nullable: true }) position!: string | null;
+  @Column('uuid', { name: 'site_id', nullable: true }) siteId!: string | null;
+  @Column('text', { nullable: true }) pillar!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { name: 'service_codes', array: true }) serviceCodes!: string[];
+  @Column('date', { name: 'active_from', nullable: true }) activeFrom!: string | null;
+  @Column('date', { name: 'active_to', nullable: true }) activeTo!: string | null;
+}
+
 export const tables = [
   ResidentTable,
   ResidentPrivateTable,
@@ -106,4 +127,5 @@ export const tables = [
   CarerTable,
   RepresentativeTable,
   ConsentTable,
+  StaffTable,
 ];

@@ -124,6 +124,12 @@ export const en: Messages<keyof typeof pl> = {
   'registry.household-not-found': 'There is no such household.',
   'registry.not-in-the-household': 'This person does not belong to this household.',
   'registry.site-not-found': 'There is no such site.',
+  'registry.account-without-name':
+    'This account has no name. Ask the administrator of accounts to complete it.',
+  'registry.login-already-listed': 'Somebody with this user name is already listed.',
+  'registry.staff-member-not-found': 'There is no such person on the list of staff.',
+  'registry.account-says-it':
+    'This person has signed in: name, user name and roles come from the account. The administrator of accounts changes them.',
   'registry.centre-not-set-up': 'The administrator has not entered the centre’s data yet.',
   'registry.more-than-the-grant': 'The EU part is more than the whole grant. Correct the amounts.',
   'registry.closes-before-opening': 'Closing is before opening. Correct the times.',

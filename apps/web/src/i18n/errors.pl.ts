@@ -124,6 +124,12 @@ export const pl = {
   'registry.household-not-found': 'Nie ma takiego gospodarstwa domowego.',
   'registry.not-in-the-household': 'Ta osoba nie należy do tego gospodarstwa.',
   'registry.site-not-found': 'Nie ma takiego miejsca.',
+  'registry.account-without-name':
+    'To konto nie ma imienia ani nazwy. Poproś administratora kont, żeby je uzupełnił.',
+  'registry.login-already-listed': 'Ktoś z tą nazwą użytkownika jest już na liście pracowników.',
+  'registry.staff-member-not-found': 'Nie ma takiej osoby na liście pracowników.',
+  'registry.account-says-it':
+    'Ta osoba już się zalogowała: imię, nazwę użytkownika i role bierzemy z jej konta. Zmienia je administrator kont.',
   'registry.centre-not-set-up': 'Administrator nie wpisał jeszcze danych centrum.',
   'registry.more-than-the-grant': 'Część unijna jest większa niż cała dotacja. Popraw kwoty.',
   'registry.closes-before-opening': 'Godzina zamknięcia jest przed otwarciem. Popraw godziny.',

@@ -35,3 +35,12 @@ export const consentChanged = event({
   summary: 'A resident gave or withdrew consent for a purpose',
   data: z.strictObject({ residentId: id, purpose: z.string().max(60), granted: z.boolean() }),
 });
+
+export const staffAccountJoined = event({
+  service,
+  name: 'staff-account-joined',
+  version: 1,
+  summary:
+    'A person listed before the first sign-in has an account: work given to the entry is that account’s',
+  data: z.strictObject({ staffId: id, userId: id }),
+});

@@ -10,3 +10,4 @@ export * from './read-log';
 export * from './relations';
 export * from './residents';
 export * from './sites';
+export * from './staff';

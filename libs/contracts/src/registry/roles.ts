@@ -20,3 +20,18 @@ export const RECORD_KEEPERS = [
 
 /** What is public within the centre: sites, hours, catalogue. */
 export const EVERYBODY = ROLES;
+
+/** Roles of people of the centre itself. */
+export const CENTRE_STAFF = [
+  'intake',
+  'social-worker',
+  'coordinator',
+  'organiser',
+  'field-worker',
+  'manager',
+  'concealed-access',
+  'administrator',
+] as const satisfies readonly Exclude<Role, 'provider'>[];
+
+/** Who keeps the directory of staff. */
+export const DIRECTORY_KEEPERS = ['manager', 'administrator'] as const satisfies readonly Role[];

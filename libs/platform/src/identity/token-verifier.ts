@@ -1,4 +1,5 @@
-import { type Actor, DomainError } from '@cus/kernel';
+import { fields } from '@cus/contracts';
+import { type Account, type Actor, DomainError } from '@cus/kernel';
 import { isDeepStrictEqual } from 'node:util';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { z } from 'zod';
@@ -17,6 +18,10 @@ const claims = z.object({
   iat: z.number(),
   centre: z.uuid(),
   provider: z.uuid().optional(),
+  // A name nobody can show must not keep a person out.
+  name: fields.text(160).optional().catch(undefined),
+  preferred_username: fields.text(120).optional().catch(undefined),
+  site: fields.text(160).optional().catch(undefined),
 });
 
 interface VerifierOptions {
@@ -66,11 +71,13 @@ export class TokenVerifier {
       throw new Unauthenticated('provider role without provider');
     if (provider && !isDeepStrictEqual(roles, ['provider']))
       throw new Unauthenticated('provider mixed with staff roles');
+    const account = accountOf(parsed.data);
     const actor: Actor = {
       userId: sub,
       roles,
       centreId: centre,
       ...(provider ? { providerId: provider } : {}),
+      ...(account ? { account } : {}),
     };
     this.remember(jwt, actor, exp);
     return actor;
@@ -100,4 +107,9 @@ export class TokenVerifier {
     const until = Math.min(exp * 1000, Date.now() + (this.options.rememberMs ?? 30_000));
     this.remembered.set(jwt, { actor, until });
   }
+}
+
+function accountOf({ name, preferred_username: login, site }: z.output<typeof claims>): Account | undefined {
+  if (!name && !login) return undefined;
+  return { ...(name ? { name } : {}), ...(login ? { login } : {}), ...(site ? { site } : {}) };
 }

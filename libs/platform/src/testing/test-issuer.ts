@@ -51,6 +51,9 @@ export class TestIssuer {
       centre: actor.centreId,
       ...(actor.providerId ? { provider: actor.providerId } : {}),
       realm_access: { roles: actor.roles },
+      name: actor.account?.name,
+      preferred_username: actor.account?.login,
+      site: actor.account?.site,
       ...change,
     };
     const present = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
