@@ -9,9 +9,10 @@ import {
 } from '@cus/ui';
 import { en } from './commissioning.en';
 import { pl } from './commissioning.pl';
+import { uk } from './commissioning.uk';
 import { useWordOf, useWords, type WordKey } from './words';
 
-const catalogue = defineCatalogue({ pl, en });
+const catalogue = defineCatalogue({ pl, en, uk });
 type Key = keyof typeof pl;
 
 /** Says a code of commissioning: `c('dispute', 'quality')`; an unknown code is shown as it came. */

@@ -1,8 +1,9 @@
 import { defineCatalogue, useText, type Option, type StateTone } from '@cus/ui';
 import { en } from './words.en';
 import { pl } from './words.pl';
+import { uk } from './words.uk';
 
-export const wordsCatalogue = defineCatalogue({ pl, en });
+export const wordsCatalogue = defineCatalogue({ pl, en, uk });
 export type WordKey = keyof typeof pl;
 
 /** Words of the contracts' codes: `w('request.received')`. */

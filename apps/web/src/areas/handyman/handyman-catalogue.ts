@@ -1,6 +1,7 @@
 import { defineCatalogue } from '@cus/ui';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
+import { uk } from './messages.uk';
 
-export const handymanCatalogue = defineCatalogue({ pl, en });
+export const handymanCatalogue = defineCatalogue({ pl, en, uk });
 export type HandymanKey = keyof typeof pl;

@@ -1,8 +1,9 @@
 import { defineCatalogue, useText } from '@cus/ui';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
+import { uk } from './messages.uk';
 
-export const housingCatalogue = defineCatalogue({ pl, en });
+export const housingCatalogue = defineCatalogue({ pl, en, uk });
 type HousingKey = keyof typeof pl;
 
 /** Says a code of housing: `say('end', 'own-wish')`; an unknown one is shown as it came. */
