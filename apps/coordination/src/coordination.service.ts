@@ -45,6 +45,7 @@ import { OnOrderDeclined } from './subscriptions/on-order-declined';
 import { OnOrderOffered } from './subscriptions/on-order-offered';
 import { OnResidentsMerged } from './subscriptions/on-residents-merged';
 import { OnResidentsUnmerged } from './subscriptions/on-residents-unmerged';
+import { OnStaffAccountJoined } from './subscriptions/on-staff-account-joined';
 
 /** Requests, recognition of needs, refusals, individual plans, and the timeline of a resident. */
 export const coordination = defineService({
@@ -95,6 +96,7 @@ export const coordination = defineService({
     OnOrderOffered,
     OnResidentsMerged,
     OnResidentsUnmerged,
+    OnStaffAccountJoined,
   ],
   tables,
   migrations,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { coordination as contract, type EventData } from '@cus/contracts';
-import { OTHER_CENTRE } from '@cus/platform/testing';
+import { coordination as contract, type EventData, registry } from '@cus/contracts';
+import { eventually, OTHER_CENTRE } from '@cus/platform/testing';
 import {
   aContent,
   activePlan,
@@ -322,6 +322,23 @@ describe('plans', () => {
     expect(await draft({ lines: [aLine({ lineId: randomUUID() })] })).toBe('coordination.unknown-line');
   });
 
+  it('given to somebody who never signed in are the account’s, once there is one', async () => {
+    const { organiser, town } = places;
+    const [staffId, userId] = [randomUUID(), randomUUID()];
+    const drafted = await organiser.call(contract.draftPlan, {
+      residentId: randomUUID(),
+      content: aContent(),
+      on: '2026-03-10',
+    });
+    const { id: planId, version } = drafted;
+    await organiser.call(contract.reassignPlan, { planId, version, coordinatorId: staffId });
+    const newcomer = await town.as({ userId, roles: ['coordinator'], centreId: organiser.actor.centreId });
+    const mine = () => newcomer.call(contract.listPlans, { mine: true });
+    expect((await mine()).items).toEqual([]);
+    await town.publish(registry.staffAccountJoined, { subject: staffId, data: { staffId, userId } });
+    expect((await eventually(mine, ({ items }) => items.length > 0)).items).toMatchObject([{ id: planId }]);
+  });
+
   it('are listed by what they wait for, and seen by their own centre only', async () => {
     const { organiser, town } = places;
     const coordinator = await town.staff('coordinator');
@@ -337,6 +354,15 @@ describe('plans', () => {
     expect(items.map((item) => [item.id, item.openVersion])).toEqual([
       [drafted.id, { number: 1, state: 'agreed' }],
     ]);
+    for (const number of [
+      drafted.number,
+      drafted.number.slice(0, -1).toLowerCase(),
+      drafted.number.slice(-3),
+    ]) {
+      const { items: found } = await organiser.call(contract.listPlans, { number, limit: 200 });
+      expect(found.map((item) => item.id)).toContain(drafted.id);
+    }
+    expect((await organiser.call(contract.listPlans, { number: `${drafted.number}0` })).items).toEqual([]);
     const foreign = await town.staff('manager', OTHER_CENTRE);
     expect((await foreign.call(contract.listPlans, {})).items).toEqual([]);
     expect(await refusalOf(foreign.call(contract.getPlan, { planId: drafted.id }))).toBe(

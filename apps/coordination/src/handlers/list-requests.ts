@@ -3,6 +3,7 @@ import type { Actor } from '@cus/kernel';
 import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { dayAsked } from '../store/day-asked';
+import { numbered } from '../store/numbers';
 import { RequestRow } from '../store/request-tables';
 import { residentAsked } from '../store/residents';
 import { requestSummary } from '../store/request-view';
@@ -50,6 +51,6 @@ function filtered(
   if (input.unassigned) query.andWhere('r.assignee_id is null');
   if (input.urgent) query.andWhere('r.urgent');
   if (input.overdue) query.andWhere('r.due_on < :asOf', { asOf });
-  if (number) query.andWhere('right(r.number, length(:number)) = :number', { number });
+  if (number) query.andWhere(numbered('r.number'), { number });
   return query;
 }

@@ -10,3 +10,8 @@ export async function nextNumber(db: EntityManager, series: 'Z' | 'P', day: stri
   );
   return `${series}/${year}/${String(rows[0]!.last).padStart(5, '0')}`;
 }
+
+/** Condition for a number known in part, `:number`: its beginning or its end, since "42" is what people say for `Z/2026/00042`. */
+export function numbered(column: string): string {
+  return `(starts_with(${column}, upper(:number)) or right(${column}, length(:number)) = upper(:number))`;
+}

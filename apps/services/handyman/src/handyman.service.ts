@@ -24,6 +24,7 @@ import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
 import { OnResidentsMerged } from './subscriptions/on-residents-merged';
 import { OnResidentsUnmerged } from './subscriptions/on-residents-unmerged';
+import { OnStaffAccountJoined } from './subscriptions/on-staff-account-joined';
 
 export const handyman = defineService({
   contract: contracts.handyman,
@@ -47,7 +48,13 @@ export const handyman = defineService({
     UnscheduleJobHandler,
     WithdrawJobHandler,
   ],
-  subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
+  subscriptions: [
+    OnOrderAccepted,
+    OnOrderClosed,
+    OnResidentsMerged,
+    OnResidentsUnmerged,
+    OnStaffAccountJoined,
+  ],
   tables: [Job, JobStep],
   migrations: [CreateTables1763800000000],
 });

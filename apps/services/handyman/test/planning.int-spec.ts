@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { handyman as contract, registry } from '@cus/contracts';
 import { type Caller, eventually } from '@cus/platform/testing';
 import { capsOn } from '../src/domain/caps';
-import { refused, TownOfRepairs } from './town-of-repairs';
+import { CLEAN_DAY, refused, TownOfRepairs } from './town-of-repairs';
 
 describe('planning jobs', () => {
   let repairs: TownOfRepairs;
@@ -86,6 +86,22 @@ describe('planning jobs', () => {
     }
     const next = await repairs.describedJob(repairs.order());
     await repairs.schedule(next, { workerId, startTime: '10:00' });
+  });
+
+  it('hands jobs of somebody who never signed in to the account, once there is one', async () => {
+    const [staffId, userId] = [randomUUID(), randomUUID()];
+    const jobId = await repairs.describedJob(repairs.order());
+    await repairs.schedule(jobId, { workerId: staffId });
+    const worker = await repairs.town.as({
+      userId,
+      roles: ['field-worker'],
+      centreId: office.actor.centreId,
+    });
+    const mine = () => worker.call(contract.listDayJobs, { date: CLEAN_DAY, workerId: userId });
+    expect((await mine()).items).toEqual([]);
+    await repairs.town.publish(registry.staffAccountJoined, { subject: staffId, data: { staffId, userId } });
+    const { items } = await eventually(mine, (day) => day.items.length > 0);
+    expect(items).toMatchObject([{ id: jobId }]);
   });
 
   it('lets a job that was not done be scheduled again, with its allowance given back', async () => {

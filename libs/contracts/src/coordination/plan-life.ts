@@ -152,6 +152,8 @@ export const listPlans = query({
     /** Only plans the caller coordinates. */
     mine: z.boolean().default(false),
     coordinatorId: id.optional(),
+    /** Number of the plan, whole, its beginning or its end. */
+    number: text(20).optional(),
     overdue: z.boolean().default(false),
     asOf,
     cursor,

@@ -160,7 +160,7 @@ export const listRequests = query({
     urgent: z.boolean().default(false),
     /** Only those with a deadline missed on the day asked about. */
     overdue: z.boolean().default(false),
-    /** Number of the request, whole or its end. */
+    /** Number of the request, whole, its beginning or its end. */
     number: text(20).optional(),
     sort: z.enum(['due', 'received']).default('due'),
     asOf,
