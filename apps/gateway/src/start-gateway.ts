@@ -20,6 +20,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from './gateway-config';
 import { GatewayModule } from './gateway.module';
 import { readiness } from './health/readiness';
+import { registerConfig } from './http/config-route';
 import { answerBrokenAddress, registerFallbacks } from './http/fallbacks';
 import { HttpAdapter } from './http/http-adapter';
 import { registerOperationRoutes, sendProblem } from './http/operation-routes';
@@ -89,9 +90,11 @@ async function registerAll(
   // Before any route: a plugin that is awaited after one freezes the error handler that route knows.
   const page = pageOf(config.OKIENKO_WEB_ROOT);
   registerFallbacks(fastify, { contracts, log, ...(page === undefined ? {} : { page }) });
-  registerOperationRoutes(fastify, { contracts, verifier, client: new OperationClient(nats, subjects) });
+  const client = new OperationClient(nats, subjects);
+  registerOperationRoutes(fastify, { contracts, verifier, client });
+  registerConfig(fastify, { config, verifier, client });
   registerHealth(fastify, () => readiness(nats, subjects, contracts, () => verifier.hasKeys));
-  registerDocuments(fastify, contracts, config);
+  registerDocuments(fastify, contracts);
   if (config.OKIENKO_WEB_ROOT) await serveFiles(fastify, config.OKIENKO_WEB_ROOT);
 }
 
@@ -139,22 +142,11 @@ function registerHealth(fastify: FastifyInstance, ask: () => ReturnType<typeof r
   });
 }
 
-function registerDocuments(
-  fastify: FastifyInstance,
-  contracts: readonly Contract[],
-  config: GatewayConfig,
-): void {
+function registerDocuments(fastify: FastifyInstance, contracts: readonly Contract[]): void {
   const openApi = JSON.stringify(openApiDocument(contracts, VERSION));
   const asyncApi = JSON.stringify(asyncApiDocument(contracts, VERSION));
   fastify.get('/openapi.json', (_request, reply) => reply.type('application/json').send(openApi));
   fastify.get('/asyncapi.json', (_request, reply) => reply.type('application/json').send(asyncApi));
-  fastify.get('/api/config', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').send({
-      issuer: config.OKIENKO_ISSUER,
-      clientId: config.OKIENKO_WEB_CLIENT_ID,
-      demo: config.OKIENKO_DEMO,
-    }),
-  );
 }
 
 /** The web application's page; `undefined` where none is served. */

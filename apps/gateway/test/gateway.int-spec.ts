@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { contractOf } from '@cus/contracts';
+import { contractOf, registry, type Input } from '@cus/contracts';
 import type { Actor } from '@cus/kernel';
-import { CENTRE, notebook, TestTown } from '@cus/platform/testing';
+import { defineService, Handles, type QueryContext } from '@cus/platform';
+import { CENTRE, notebook, OTHER_CENTRE, TestTown } from '@cus/platform/testing';
 import { generateKeyPair, SignJWT } from 'jose';
 import supertest from 'supertest';
 import { startGateway, type GatewayConfig, type RunningGateway } from '../src';
@@ -25,6 +26,25 @@ function configFor(town: TestTown, change: Partial<GatewayConfig> = {}): Gateway
   };
 }
 
+@Handles(registry.getCentreSettings)
+class NameCentreHandler {
+  async handle(_input: Input<typeof registry.getCentreSettings>, { actor }: QueryContext) {
+    return { name: `Centrum ${actor.centreId}`, shortName: 'CUS', version: 1 };
+  }
+}
+
+/** Stands where the registry does and knows only what the gateway itself asks it. */
+const nameGiver = defineService({
+  contract: contractOf('registry', {
+    getCentreSettings: registry.getCentreSettings,
+    listDeadLetters: registry.listDeadLetters,
+    replayDeadLetter: registry.replayDeadLetter,
+  }),
+  handlers: [NameCentreHandler],
+  tables: [],
+  migrations: [],
+});
+
 describe('the gateway', () => {
   let town: TestTown;
   let gateway: RunningGateway;
@@ -32,7 +52,7 @@ describe('the gateway', () => {
   let webRoot: string;
 
   beforeAll(async () => {
-    town = await TestTown.start([notebook]);
+    town = await TestTown.start([notebook, nameGiver]);
     webRoot = mkdtempSync(join(tmpdir(), 'okienko-web-'));
     writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Okienko</title>');
     gateway = await startGateway(configFor(town, { OKIENKO_WEB_ROOT: webRoot }), [notebook.contract]);
@@ -101,6 +121,25 @@ describe('the gateway', () => {
     expect(page.text).toContain('Okienko');
     await supertest(gateway.url).get('/residents/1').set('accept', 'application/json').expect(404);
     await supertest(gateway.url).get('/api/residents-of-nowhere').set('accept', 'text/html').expect(404);
+  });
+
+  it('tells anybody how to sign in, and the name of a centre to its own people only', async () => {
+    const config = (bearer?: string) =>
+      supertest(gateway.url)
+        .get('/api/config')
+        .set(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` })
+        .expect(200);
+    const open = await config();
+    expect(open.body).toEqual({
+      issuer: town.issuer.issuer,
+      clientId: 'okienko-web',
+      demo: true,
+      centreNames: {},
+    });
+    expect((await config(token)).body.centreNames).toEqual({ [CENTRE]: `Centrum ${CENTRE}` });
+    const stranger = await town.issuer.tokenFor({ ...person, centreId: OTHER_CENTRE });
+    expect((await config(stranger)).body.centreNames).toEqual({ [OTHER_CENTRE]: `Centrum ${OTHER_CENTRE}` });
+    expect((await config('not.a.token')).body).toEqual(open.body);
   });
 
   it('answers 503 while a service is away, and says so in its readiness', async () => {

@@ -67,7 +67,8 @@ function commandId(request: FastifyRequest): { commandId?: string } {
   return key === undefined ? {} : { commandId: key };
 }
 
-function bearer(request: FastifyRequest): string | undefined {
+/** The token of a request; whether it is good is another question. */
+export function bearer(request: FastifyRequest): string | undefined {
   return /^Bearer ([\w.~+/-]+=*)$/i.exec(header(request, 'authorization') ?? '')?.[1];
 }
 
