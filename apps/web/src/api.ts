@@ -1,3 +1,3 @@
 export { createApi, operationQuery, type Api } from './api/api';
-export { ApiProblem, pointerToPath, toProblem } from './api/problem';
+export { ApiProblem, isChangedMeanwhile, pointerToPath, toProblem } from './api/problem';
 export { SubmitKey } from './api/submit-key';

@@ -58,6 +58,11 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
   }
 }
 
+/** Whether somebody else saved another version of the record than the one the person saw. */
+export function isChangedMeanwhile(problem: ApiProblem): boolean {
+  return problem.status === 412 || problem.code.endsWith('.changed-meanwhile');
+}
+
 /** Whatever was thrown, as a problem. */
 export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;

@@ -1,15 +1,13 @@
-import { Button, ErrorSummary, useText, type FieldProblem } from '@cus/ui';
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { Button, useText } from '@cus/ui';
+import { useEffect, useId, useRef, type ComponentProps, type FormEvent, type ReactNode } from 'react';
 import { shellCatalogue } from '../shell/shell-catalogue';
+import { FormTop } from './form-top';
 
 interface ActFormProps {
   /** The state of the form: a `ContractForm` of any values. */
-  readonly of: {
+  readonly of: ComponentProps<typeof FormTop>['of'] & {
     readonly onSubmit: (event: FormEvent) => void;
     readonly isPending: boolean;
-    readonly problems: readonly FieldProblem[];
-    readonly attempt: number;
-    readonly traceId: string | undefined;
   };
   readonly title: string;
   /** What will follow from it. */
@@ -34,7 +32,7 @@ export function ActForm({ of, title, lead, action, onCancel, children }: ActForm
         </h2>
         {lead === undefined ? null : <p>{lead}</p>}
       </div>
-      <ErrorSummary problems={of.problems} attempt={of.attempt} footer={of.traceId} />
+      <FormTop of={of} />
       {children}
       <div className="ok-form-actions">
         <Button type="submit" variant="primary" isPending={of.isPending}>

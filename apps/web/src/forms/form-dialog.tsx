@@ -1,6 +1,7 @@
-import { Button, Dialog, ErrorSummary, type ButtonVariant } from '@cus/ui';
+import { Button, Dialog, type ButtonVariant } from '@cus/ui';
 import { useId, type ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { FormTop } from './form-top';
 import type { ContractForm } from './use-contract-form';
 
 interface FormDialogProps<Values extends FieldValues> {
@@ -29,7 +30,7 @@ export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Va
       }
     >
       <form id={formId} className="ok-form" onSubmit={of.onSubmit} noValidate>
-        <ErrorSummary problems={of.problems} attempt={of.attempt} footer={of.traceId} />
+        <FormTop of={of} />
         {children}
       </form>
     </Dialog>

@@ -23,6 +23,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   email: 'email',
 };
 
+const RULE = /^[a-z][a-z0-9]*([.-][a-z0-9]+)+$/;
+
 function tooSmall(issue: Issue): FieldFault {
   const minimum = Number(issue.minimum);
   if (issue.origin === 'string') {
@@ -50,11 +52,9 @@ export function faultOf(issue: Issue, value: unknown): FieldFault {
   if (value === undefined || value === null || value === '') return { code: 'required', params: {} };
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return tooBig(issue);
+  // A contract's own check carries the code of its rule as the message; Zod's messages are sentences.
+  if (RULE.test(issue.message)) return { code: issue.message, params: {} };
   if (issue.code === 'invalid_format') return { code: FORMATS[issue.format ?? ''] ?? 'invalid', params: {} };
   if (issue.code === 'invalid_value') return { code: 'choice', params: {} };
-  // A contract's own check carries the code of its rule as the message.
-  if (issue.code === 'custom' && /^[a-z][a-z-]*(\.[a-z][a-z-]*)+$/.test(issue.message)) {
-    return { code: issue.message, params: {} };
-  }
   return { code: 'invalid', params: {} };
 }

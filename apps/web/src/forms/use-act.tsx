@@ -2,7 +2,7 @@ import type { Operation, Output, RawInput } from '@cus/contracts';
 import { Notice, showToast, useLocale } from '@cus/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { SubmitKey, toProblem } from '../api';
+import { isChangedMeanwhile, SubmitKey, toProblem } from '../api';
 import { useRefresh } from '../api/use-refresh';
 import { useApi } from '../app-services';
 import { describeProblem } from '../i18n/error-text';
@@ -32,6 +32,10 @@ export function useAct<Op extends Operation>(operation: Op, options: ActOptions<
       const { done } = options;
       if (done !== undefined) showToast(typeof done === 'string' ? done : done(answer));
       options.onDone?.(answer);
+    },
+    // What the refusal speaks of shall be on the screen when the person reads it.
+    onError: (error) => {
+      if (isChangedMeanwhile(toProblem(error))) void refresh(operation.service);
     },
   });
   return {

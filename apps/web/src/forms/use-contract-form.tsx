@@ -16,6 +16,7 @@ import type { z } from 'zod';
 import { pointerToPath, SubmitKey, toProblem, type ApiProblem } from '../api';
 import { describeField, describeProblem } from '../i18n/error-text';
 import { faultOf } from './issue-code';
+import type { Meanwhile } from './use-meanwhile';
 
 export interface ContractFormOptions<Values extends FieldValues, Input, Answer> {
   /** The contract's input; what it refuses is said in the form's own words. */
@@ -28,6 +29,8 @@ export interface ContractFormOptions<Values extends FieldValues, Input, Answer> 
   readonly onDone: (answer: Answer) => void;
   /** The screen's better sentence for one fault: ("firstName", "required") -> "Podaj imię". */
   readonly say?: (path: string, code: string) => string | undefined;
+  /** Told of every refusal by the server. */
+  readonly onRefused?: (problem: ApiProblem) => void;
 }
 
 export interface ContractForm<Values extends FieldValues> {
@@ -41,6 +44,10 @@ export interface ContractForm<Values extends FieldValues> {
   readonly problems: readonly FieldProblem[];
   readonly attempt: number;
   readonly traceId: string | undefined;
+  /** What somebody else changed while this form was being filled in. */
+  readonly meanwhile: Meanwhile | undefined;
+  /** Drops the server's last refusal from the problems: something else now says it better. */
+  readonly forgetRefusal: () => void;
 }
 
 type Say = (path: string, code: string) => string | undefined;
@@ -93,7 +100,7 @@ function flatten(errors: FieldErrors, prefix = ''): [string, string][] {
 export function useContractForm<Values extends FieldValues, Input, Answer>(
   options: ContractFormOptions<Values, Input, Answer>,
 ): ContractForm<Values> {
-  const { schema, defaultValues, labels, submit, onDone, say } = options;
+  const { schema, defaultValues, labels, submit, onDone, say, onRefused } = options;
   const locale = useLocale();
   const submitKey = useRef(new SubmitKey());
   const isSent = useRef(false);
@@ -123,6 +130,7 @@ export function useContractForm<Values extends FieldValues, Input, Answer>(
       }
       if (problem.errors.length === 0) setRefusal(problem);
       setAttempt((count) => count + 1);
+      onRefused?.(problem);
     }
   }
 
@@ -143,6 +151,8 @@ export function useContractForm<Values extends FieldValues, Input, Answer>(
     problems: attempt === 0 ? [] : problems,
     attempt,
     traceId: described?.traceId,
+    meanwhile: undefined,
+    forgetRefusal: () => setRefusal(undefined),
   };
 }
 

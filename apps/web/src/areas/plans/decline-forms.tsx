@@ -1,99 +1,73 @@
 import { coordination } from '@cus/contracts';
-import { DateField, RadioTiles, Select, showToast, TextArea, useText, warsawDay } from '@cus/ui';
-import { ActForm } from '../../forms/act-form';
-import { useActForm } from '../../forms/use-act-form';
+import { RadioTiles, Select, useText, warsawDay } from '@cus/ui';
+import { ActDay, ActNote } from '../../forms/act-fields';
 import { FormField } from '../../forms/use-contract-form';
 import { useOptions } from '../../words/words';
+import { PlanActForm } from './plan-act-form';
 import type { PlanActProps } from './plan-act-panel';
 import { plansCatalogue } from './plans-catalogue';
 import { useLineWords } from './use-line-words';
 
 const REASONS = coordination.declineReason.options;
-const today = () => warsawDay(new Date());
 
 /** The person does not want the plan, or its change, as prepared. */
-export function DeclineForm({ plan, onLeave }: PlanActProps) {
+export function DeclineForm(props: PlanActProps) {
   const t = useText(plansCatalogue);
   const options = useOptions();
-  const form = useActForm({
-    operation: coordination.declinePlan,
-    fixed: { planId: plan.id, version: plan.version },
-    values: { reason: '', on: today(), note: '' },
-    labels: { reason: t('why'), on: t('on'), note: t('note') },
-    onDone: () => {
-      showToast(t('saved'));
-      onLeave();
-    },
-  });
   return (
-    <ActForm
-      of={form}
-      title={t('act.decline')}
-      lead={t('declineLead')}
-      action={t('act.decline')}
-      onCancel={onLeave}
+    <PlanActForm
+      {...props}
+      act="decline"
+      operation={coordination.declinePlan}
+      values={{ reason: '', on: warsawDay(new Date()), note: '' }}
+      labels={{ reason: t('why') }}
     >
-      <FormField of={form} name="reason">
-        {(field) => <Select {...field} options={options('decline', REASONS)} />}
-      </FormField>
-      <FormField of={form} name="on">
-        {(field) => <DateField {...field} max={today()} />}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} maxLength={2000} optional />}
-      </FormField>
-    </ActForm>
+      {(form) => (
+        <>
+          <FormField of={form} name="reason">
+            {(field) => <Select {...field} options={options('decline', REASONS)} />}
+          </FormField>
+          <ActDay of={form} />
+          <ActNote of={form} />
+        </>
+      )}
+    </PlanActForm>
   );
 }
 
 /** The person does not want one of the services; on a plan in force this begins a change without it. */
-export function DeclineLineForm({ plan, onLeave }: PlanActProps) {
+export function DeclineLineForm(props: PlanActProps) {
   const t = useText(plansCatalogue);
   const options = useOptions();
   const words = useLineWords();
-  const lines = ((plan.open ?? plan.current)?.content.lines ?? []).filter(
-    (line) => line.declined === undefined,
-  );
-  const form = useActForm({
-    operation: coordination.declinePlanLine,
-    fixed: { planId: plan.id, version: plan.version },
-    values: { lineId: '', reason: '', on: today(), note: '' },
-    labels: { lineId: t('service'), reason: t('why'), on: t('on'), note: t('note') },
-    say: (path) => (path === 'lineId' ? t('sayService') : undefined),
-    onDone: () => {
-      showToast(t('saved'));
-      onLeave();
-    },
-  });
+  const { open, current } = props.plan;
+  const lines = ((open ?? current)?.content.lines ?? []).filter((line) => line.declined === undefined);
+  const tiles = lines.map((line) => ({
+    id: line.lineId,
+    label: words.name(line),
+    detail: words.quantity(line),
+  }));
   return (
-    <ActForm
-      of={form}
-      title={t('act.decline-line')}
-      lead={t('declineLineLead')}
-      action={t('act.decline-line')}
-      onCancel={onLeave}
+    <PlanActForm
+      {...props}
+      act="decline-line"
+      operation={coordination.declinePlanLine}
+      values={{ lineId: '', reason: '', on: warsawDay(new Date()), note: '' }}
+      labels={{ lineId: t('service'), reason: t('why') }}
+      say={(path) => (path === 'lineId' ? t('sayService') : undefined)}
     >
-      <FormField of={form} name="lineId">
-        {(field) => (
-          <RadioTiles
-            {...field}
-            tiles={lines.map((line) => ({
-              id: line.lineId,
-              label: words.name(line),
-              detail: words.quantity(line),
-            }))}
-          />
-        )}
-      </FormField>
-      <FormField of={form} name="reason">
-        {(field) => <Select {...field} options={options('decline', REASONS)} />}
-      </FormField>
-      <FormField of={form} name="on">
-        {(field) => <DateField {...field} max={today()} />}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} maxLength={2000} optional />}
-      </FormField>
-    </ActForm>
+      {(form) => (
+        <>
+          <FormField of={form} name="lineId">
+            {(field) => <RadioTiles {...field} tiles={tiles} />}
+          </FormField>
+          <FormField of={form} name="reason">
+            {(field) => <Select {...field} options={options('decline', REASONS)} />}
+          </FormField>
+          <ActDay of={form} />
+          <ActNote of={form} />
+        </>
+      )}
+    </PlanActForm>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, ErrorSummary, useText } from '@cus/ui';
+import { Button, useText } from '@cus/ui';
 import { useWatch } from 'react-hook-form';
+import { FormTop } from '../../forms/form-top';
 import { UnsavedGuard } from '../../forms/unsaved-guard';
 import type { ContractForm } from '../../forms/use-contract-form';
 import { CostPanel } from './cost-panel';
@@ -32,9 +33,15 @@ export function usePlanLabels(draft: PlanDraft): Record<string, string> {
     'content.validFrom': t('validFrom'),
     'content.validTo': t('validTo'),
     'content.needs': t('needs'),
+    'content.lines': t('service'),
+    'content.goals': t('goals'),
+    'content.communityActions': t('communityAction'),
+    'content.monitors': t('monitorRole'),
+    'content.reviewOn': t('reviewDay'),
     ...Object.fromEntries(
       many.flatMap((_, index) => [
         ...ofLine.map((field) => [`content.lines.${index}.${field}`, t(`line.${field}`)]),
+        [`content.lines.${index}.weekly`, t('week')],
         [`content.goals.${index}.text`, t('goal', { number: index + 1 })],
         [`content.goals.${index}.area`, t('goalArea')],
         [`content.communityActions.${index}.text`, t('communityAction')],
@@ -63,7 +70,7 @@ export function PlanForm({ of, onCancel }: PlanFormProps) {
     <form className="app-pair" onSubmit={of.onSubmit} noValidate>
       <UnsavedGuard isUnsaved={of.isUnsaved} />
       <div className="ok-form plan-form">
-        <ErrorSummary problems={of.problems} attempt={of.attempt} footer={of.traceId} />
+        <FormTop of={of} />
         <BasicsPart of={of} />
         <GoalsPart of={of} />
         <ServicesPart of={of} offers={offers} />

@@ -1,10 +1,10 @@
 import { coordination } from '@cus/contracts';
-import { Select, showToast, TextArea, useText } from '@cus/ui';
-import { ActForm } from '../../forms/act-form';
-import { useActForm } from '../../forms/use-act-form';
+import { Select, useText } from '@cus/ui';
+import { ActNote } from '../../forms/act-fields';
 import { FormField } from '../../forms/use-contract-form';
 import { useOptions } from '../../words/words';
 import type { RequestActProps } from './act-panel';
+import { RequestActForm } from './request-act-form';
 import { requestsCatalogue } from './requests-catalogue';
 
 const WITHDRAWALS = coordination.withdrawRequest.input.shape.reason.options;
@@ -30,33 +30,26 @@ interface EndingFormProps extends RequestActProps {
   readonly reasons: readonly string[];
 }
 
-function EndingForm({ request, onLeave, act, operation, reasons }: EndingFormProps) {
+function EndingForm({ act, operation, reasons, ...props }: EndingFormProps) {
   const t = useText(requestsCatalogue);
   const options = useOptions();
-  const form = useActForm({
-    operation,
-    fixed: { requestId: request.id, version: request.version },
-    values: { reason: reasons.length === 1 ? (reasons[0] ?? '') : '', note: '' },
-    labels: { reason: t('reason'), note: t('assessNote') },
-    onDone: () => {
-      showToast(t('saved'));
-      onLeave();
-    },
-  });
   return (
-    <ActForm
-      of={form}
-      title={t(`act.${act}`)}
+    <RequestActForm
+      {...props}
+      act={act}
       lead={t(`${act}Lead`)}
-      action={t(`act.${act}`)}
-      onCancel={onLeave}
+      operation={operation}
+      values={{ reason: reasons.length === 1 ? (reasons[0] ?? '') : '', note: '' }}
+      labels={{ reason: t('reason'), note: t('assessNote') }}
     >
-      <FormField of={form} name="reason">
-        {(field) => <Select {...field} options={options(act, reasons)} />}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} maxLength={2000} optional />}
-      </FormField>
-    </ActForm>
+      {(form) => (
+        <>
+          <FormField of={form} name="reason">
+            {(field) => <Select {...field} options={options(act, reasons)} />}
+          </FormField>
+          <ActNote of={form} />
+        </>
+      )}
+    </RequestActForm>
   );
 }

@@ -1,14 +1,14 @@
 import { coordination, registry, type RawInput } from '@cus/contracts';
-import { Checkbox, DateField, RadioTiles, Select, showToast, TextArea, useText, warsawDay } from '@cus/ui';
+import { Checkbox, DateField, RadioTiles, Select, showToast, useText, warsawDay } from '@cus/ui';
 import { useRef, useState } from 'react';
 import { useApi } from '../../app-services';
-import { ActForm } from '../../forms/act-form';
-import { useActForm } from '../../forms/use-act-form';
+import { ActNote } from '../../forms/act-fields';
 import { useUndo } from '../../forms/use-undo';
 import { FormField } from '../../forms/use-contract-form';
 import { useSites } from '../../names/use-sites';
 import { useOptions, useWords } from '../../words/words';
 import type { RequestActProps } from './act-panel';
+import { RequestActForm } from './request-act-form';
 import { requestsCatalogue } from './requests-catalogue';
 
 const CONSENT_FORMS = registry.recordConsent.input.shape.form.options;
@@ -24,63 +24,59 @@ export function PassForm({ request, onLeave }: RequestActProps) {
   const [consentForm, setConsentForm] = useState<ConsentForm>('spoken');
   const send = usePassing(request.residentId, consentForm);
   const onPassed = usePassedToast(request.id);
-  const form = useActForm({
-    operation: coordination.passRequest,
-    fixed: { requestId: request.id, version: request.version, toPillar },
-    values: {
-      toSiteId: '',
-      consentGiven: false,
-      consentGivenOn: warsawDay(new Date()),
-      note: '',
-    },
-    labels: {
-      toSiteId: t('toSiteId'),
-      consentGiven: t('consentGiven'),
-      consentGivenOn: t('consentGivenOn'),
-      note: t('assessNote'),
-    },
-    submit: send,
-    onDone: ({ version }) => {
-      onPassed(version);
-      onLeave();
-    },
-  });
   return (
-    <ActForm
-      of={form}
-      title={t('act.pass')}
+    <RequestActForm
+      request={request}
+      onLeave={onLeave}
+      act="pass"
       lead={t('passLead', { pillar: w(`pillar.${toPillar}`) })}
-      action={t('act.pass')}
-      onCancel={onLeave}
+      operation={coordination.passRequest}
+      alsoFixed={{ toPillar }}
+      values={{
+        toSiteId: '',
+        consentGiven: false,
+        consentGivenOn: warsawDay(new Date()),
+        note: '',
+      }}
+      labels={{
+        toSiteId: t('toSiteId'),
+        consentGiven: t('consentGiven'),
+        consentGivenOn: t('consentGivenOn'),
+        note: t('assessNote'),
+      }}
+      submit={send}
+      onSaved={({ version }) => onPassed(version)}
     >
-      <FormField of={form} name="consentGiven">
-        {(field) => <Checkbox {...field} />}
-      </FormField>
-      <Select
-        label={t('consentForm')}
-        options={options('consentForm', CONSENT_FORMS)}
-        value={consentForm}
-        onChange={(id) => setConsentForm(id as ConsentForm)}
-      />
-      <FormField of={form} name="consentGivenOn">
-        {(field) => <DateField {...field} max={warsawDay(new Date())} />}
-      </FormField>
-      <FormField of={form} name="toSiteId">
-        {(field) => (
+      {(form) => (
+        <>
+          <FormField of={form} name="consentGiven">
+            {(field) => <Checkbox {...field} />}
+          </FormField>
           <Select
-            {...field}
-            placeholder={t('keepSite')}
-            options={sites
-              .filter((site) => site.active && site.pillar === toPillar)
-              .map((site) => ({ id: site.siteId, label: site.name }))}
-            optional
+            label={t('consentForm')}
+            options={options('consentForm', CONSENT_FORMS)}
+            value={consentForm}
+            onChange={(id) => setConsentForm(id as ConsentForm)}
           />
-        )}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} maxLength={2000} optional />}
-      </FormField>
-    </ActForm>
+          <FormField of={form} name="consentGivenOn">
+            {(field) => <DateField {...field} max={warsawDay(new Date())} />}
+          </FormField>
+          <FormField of={form} name="toSiteId">
+            {(field) => (
+              <Select
+                {...field}
+                placeholder={t('keepSite')}
+                options={sites
+                  .filter((site) => site.active && site.pillar === toPillar)
+                  .map((site) => ({ id: site.siteId, label: site.name }))}
+                optional
+              />
+            )}
+          </FormField>
+          <ActNote of={form} />
+        </>
+      )}
+    </RequestActForm>
   );
 }
 
@@ -115,37 +111,30 @@ function usePassedToast(requestId: string) {
 }
 
 /** Takes a passing back. */
-export function TakeBackForm({ request, onLeave }: RequestActProps) {
+export function TakeBackForm(props: RequestActProps) {
   const t = useText(requestsCatalogue);
-  const form = useActForm({
-    operation: coordination.takeRequestBack,
-    fixed: { requestId: request.id, version: request.version },
-    values: { reason: '' },
-    labels: { reason: t('reason') },
-    onDone: () => {
-      showToast(t('saved'));
-      onLeave();
-    },
-  });
   return (
-    <ActForm
-      of={form}
-      title={t('act.take-back')}
+    <RequestActForm
+      {...props}
+      act="take-back"
       lead={t('takeBackLead')}
-      action={t('act.take-back')}
-      onCancel={onLeave}
+      operation={coordination.takeRequestBack}
+      values={{ reason: '' }}
+      labels={{ reason: t('reason') }}
     >
-      <FormField of={form} name="reason">
-        {(field) => (
-          <RadioTiles
-            {...field}
-            tiles={[
-              { id: 'mistake', label: t('mistake') },
-              { id: 'consent-withdrawn', label: t('consentWithdrawn') },
-            ]}
-          />
-        )}
-      </FormField>
-    </ActForm>
+      {(form) => (
+        <FormField of={form} name="reason">
+          {(field) => (
+            <RadioTiles
+              {...field}
+              tiles={[
+                { id: 'mistake', label: t('mistake') },
+                { id: 'consent-withdrawn', label: t('consentWithdrawn') },
+              ]}
+            />
+          )}
+        </FormField>
+      )}
+    </RequestActForm>
   );
 }
