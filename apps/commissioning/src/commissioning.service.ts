@@ -50,10 +50,13 @@ import { WithdrawOrderHandler } from './handlers/withdraw-order';
 import { CreateProvidersAndContracts1763800001000 } from './store/migrations/1763800001000-create-providers-and-contracts';
 import { CreateOrdersAndDeliveries1763800002000 } from './store/migrations/1763800002000-create-orders-and-deliveries';
 import { CreateShareLedger1763800003000 } from './store/migrations/1763800003000-create-share-ledger';
+import { FollowResidentMerges1764200000000 } from './store/migrations/1764200000000-follow-resident-merges';
 import { OnHandymanDeliveryProved } from './subscriptions/on-handyman-delivery-proved';
 import { OnHousingDeliveryProved } from './subscriptions/on-housing-delivery-proved';
 import { OnPlanClosed } from './subscriptions/on-plan-closed';
 import { OnPlanPublished } from './subscriptions/on-plan-published';
+import { OnResidentsMerged } from './subscriptions/on-residents-merged';
+import { OnResidentsUnmerged } from './subscriptions/on-residents-unmerged';
 
 export const commissioning = defineService({
   contract: contracts.commissioning,
@@ -106,12 +109,20 @@ export const commissioning = defineService({
     WithdrawDeliveryHandler,
     WithdrawOrderHandler,
   ],
-  subscriptions: [OnHandymanDeliveryProved, OnHousingDeliveryProved, OnPlanClosed, OnPlanPublished],
+  subscriptions: [
+    OnHandymanDeliveryProved,
+    OnHousingDeliveryProved,
+    OnPlanClosed,
+    OnPlanPublished,
+    OnResidentsMerged,
+    OnResidentsUnmerged,
+  ],
   // Everything is read and written in SQL: amounts move in guarded, set-based statements.
   tables: [],
   migrations: [
     CreateProvidersAndContracts1763800001000,
     CreateOrdersAndDeliveries1763800002000,
     CreateShareLedger1763800003000,
+    FollowResidentMerges1764200000000,
   ],
 });

@@ -1,16 +1,8 @@
-/** The parts of the platform's persistence the tables need, passed in so that this library stays free of it. */
-interface Tenancy {
-  readonly CENTRE_COLUMN: string;
-  readonly tenantTable: (
-    table: string,
-    rule: { readonly provider: { column: string } | { condition: string } | 'none' },
-  ) => string;
-}
+import { residentMergeTable, type Tenancy } from './resident-merges';
 
 /**
  * Tables of a delivering service's schema: orders taken on, deliveries announced, residents merged.
  * Migrations that have run contain this text: a change is a new function beside it, never an edit.
- * Merges hold nothing but ids and every lookup of a person needs them, so providers may read them.
  */
 export function deliveryTables({ CENTRE_COLUMN, tenantTable }: Tenancy): string {
   return `
@@ -48,37 +40,5 @@ create index delivery_order on delivery (centre_id, order_id);
 create index delivery_work on delivery (centre_id, work_id);
 ${tenantTable('delivery', { provider: { column: 'provider_id' } })}
 
-create table resident_merge (
-  ${CENTRE_COLUMN},
-  merge_id uuid not null,
-  survivor_id uuid not null,
-  merged_id uuid not null,
-  undone boolean not null default false,
-  primary key (centre_id, merge_id)
-);
-create index resident_merge_merged on resident_merge (centre_id, merged_id) where not undone;
-create index resident_merge_survivor on resident_merge (centre_id, survivor_id) where not undone;
-${tenantTable('resident_merge', { provider: { condition: 'true' } })}
-
--- Whose record this is today: follows merges that stand, of merges too. The depth ends even a circle of them.
-create function person_of(resident uuid) returns uuid language sql stable as $$
-  with recursive chain(id, depth) as (
-    select resident, 0
-    union all
-    select m.survivor_id, chain.depth + 1 from chain join resident_merge m on m.merged_id = chain.id
-    where not m.undone and chain.depth < 20
-  )
-  select id from chain order by depth desc, id limit 1
-$$;
-
--- Every record that is this person today, the given one among them.
-create function records_of(resident uuid) returns setof uuid language sql stable as $$
-  with recursive family(id) as (
-    select person_of(resident)
-    union
-    select m.merged_id from family join resident_merge m on m.survivor_id = family.id where not m.undone
-  )
-  select id from family
-$$;
-`;
+${residentMergeTable({ CENTRE_COLUMN, tenantTable })}`;
 }

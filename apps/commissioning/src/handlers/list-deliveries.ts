@@ -19,7 +19,7 @@ export class ListDeliveriesHandler {
       .when(input.orderId, (p) => `d.order_id = ${p}`)
       .when(input.contractId, (p) => `d.contract_id = ${p}`)
       .when(input.providerId, (p) => `d.provider_id = ${p}`)
-      .when(input.residentId, (p) => `d.resident_id = ${p}`)
+      .when(input.residentId, (p) => `d.resident_id in (select records_of(${p}))`)
       .when(month && firstDayOf(month), (p) => `d.performed_on >= ${p}`)
       .when(month && lastDayOf(month), (p) => `d.performed_on <= ${p}`)
       .behind(input.cursor, SORT);

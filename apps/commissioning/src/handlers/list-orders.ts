@@ -19,7 +19,7 @@ export class ListOrdersHandler {
       .when(input.state, (p) => `o.state = ${p}`)
       .when(input.contractId, (p) => `o.contract_id = ${p}`)
       .when(input.providerId, (p) => `o.provider_id = ${p}`)
-      .when(input.residentId, (p) => `o.resident_id = ${p}`)
+      .when(input.residentId, (p) => `o.resident_id in (select records_of(${p}))`)
       .when(input.planId, (p) => `o.plan_id = ${p}`)
       .when(input.serviceCode, (p) => `o.service_code = ${p}`)
       .when(input.fulfilment, (p) => `o.fulfilment = ${p}`)

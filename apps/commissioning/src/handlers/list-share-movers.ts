@@ -1,4 +1,5 @@
 import { commissioning, type Input, type RawOutput } from '@cus/contracts';
+import { personOf } from '@cus/delivery';
 import { Handles, type QueryContext } from '@cus/platform';
 import { figureOf, judge } from '../domain/share-figures';
 import { dayOr } from '../domain/today';
@@ -20,7 +21,7 @@ export class ListShareMoversHandler {
     );
     const pending = await select<Pending>(
       db,
-      `select o.id as order_id, o.contract_id, c.number as contract_number, o.mode, c.pes, o.resident_id, o.service_code, o.state,
+      `select o.id as order_id, o.contract_id, c.number as contract_number, o.mode, c.pes, ${personOf('o.resident_id')} as resident_id, o.service_code, o.state,
          o.value_grosze - o.accepted_grosze as pending_grosze
        from contract c join orders o on o.contract_id = c.id
        where c.project_id = $1 and c.cost_category = 'service' and ($2::boolean or not c.vaccination)

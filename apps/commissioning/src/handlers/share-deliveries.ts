@@ -12,9 +12,11 @@ const SORT = new Keyset({ delivery_id: 'uuid' });
 @Handles(commissioning.shareDeliveries)
 export class ShareDeliveriesHandler {
   async handle(input: Input<typeof commissioning.shareDeliveries>, { db, now, logRead }: QueryContext) {
-    const [order] = await select<{ residentId: string }>(db, 'select resident_id from orders where id = $1', [
-      input.orderId,
-    ]);
+    const [order] = await select<{ residentId: string }>(
+      db,
+      'select person_of(resident_id) as resident_id from orders where id = $1',
+      [input.orderId],
+    );
     if (!order) throw new DomainError('not-found', 'commissioning.order-not-found');
     const where = new Conditions()
       .and('delivery_id is not null')

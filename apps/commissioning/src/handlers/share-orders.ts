@@ -1,4 +1,5 @@
 import { commissioning, type Input, type RawOutput } from '@cus/contracts';
+import { personOf } from '@cus/delivery';
 import { DomainError } from '@cus/kernel';
 import { Handles, Keyset, type QueryContext } from '@cus/platform';
 import { dayOr } from '../domain/today';
@@ -21,7 +22,7 @@ export class ShareOrdersHandler {
       .behind(input.cursor, SORT);
     const found = await select<Item>(
       db,
-      `select t.order_id, o.resident_id, o.service_code, o.state, t.amount_grosze
+      `select t.order_id, ${personOf('o.resident_id')} as resident_id, o.service_code, o.state, t.amount_grosze
        from (
          select order_id, sum(amount_grosze) as amount_grosze from ledger_line ${where.sql}
          group by order_id having sum(amount_grosze) <> 0 order by ${SORT.order} limit ${where.value(input.limit + 1)}

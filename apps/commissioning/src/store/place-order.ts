@@ -55,7 +55,8 @@ with line as (
     ? `demand as (
   update plan_line p set ordered_milli = p.ordered_milli + $4::bigint
   from volume
-  where p.id = $10::uuid and not p.withdrawn and p.resident_id = $3 and p.service_code = volume.service_code and p.unit = volume.unit
+  where p.id = $10::uuid and not p.withdrawn and (p.resident_id = $3 or person_of(p.resident_id) = person_of($3::uuid))
+    and p.service_code = volume.service_code and p.unit = volume.unit
     and p.valid_from <= $5::date and $6::date <= p.valid_to and p.ordered_milli + $4::bigint <= p.quantity_milli
   returning p.plan_id, coalesce(p.fulfilment, $11::text) as fulfilment, $4::bigint as covers
 )`
@@ -144,7 +145,7 @@ interface PlanLine {
   withdrawn: boolean;
   quantityMilli: number;
   orderedMilli: number;
-  residentId: string;
+  isResidents: boolean;
   serviceCode: string;
   unit: string;
   validFrom: string;
@@ -169,11 +170,15 @@ async function reasonOfRefusal(
   if (order.from < line.validFrom || line.validTo < order.to) return broken('outside-contract-period');
   if (!outcome?.fitsValue) return broken('value-limit-passed');
   if (!outcome.fitsVolume) return broken('volume-limit-passed');
-  const [planned] = await select<PlanLine>(db, 'select * from plan_line where id = $1', [order.planLineId]);
+  const [planned] = await select<PlanLine>(
+    db,
+    'select *, person_of(resident_id) = person_of($2) as is_residents from plan_line where id = $1',
+    [order.planLineId, order.residentId],
+  );
   if (!planned) return new DomainError('not-found', 'commissioning.plan-line-not-found');
   if (planned.withdrawn) return broken('plan-line-withdrawn');
   const fits =
-    planned.residentId === order.residentId &&
+    planned.isResidents &&
     planned.serviceCode === line.serviceCode &&
     planned.unit === line.unit &&
     planned.validFrom <= order.from &&

@@ -3,6 +3,7 @@ import { refusal, type Context } from '@cus/platform';
 import type { DeliveryChange } from '../domain/delivery-changes';
 import type { Order } from '../domain/types';
 import { postToLedger } from './post-to-ledger';
+import { assertMinutesFree } from './minutes-free';
 import { writeOrders } from './write-orders';
 
 /**
@@ -33,6 +34,12 @@ async function storeDeliveries(
   { db, actor, now }: Context,
   changes: readonly DeliveryChange[],
 ): Promise<void> {
+  await assertMinutesFree(
+    db,
+    changes
+      .filter(({ newRevision, delivery }) => newRevision || delivery.state === 'accepted')
+      .map(({ delivery }) => delivery),
+  );
   const rows = JSON.stringify(changes.map(({ delivery }) => delivery));
   await db
     .query(
