@@ -15,7 +15,7 @@ import { Link } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { Loaded } from '../../shell/loaded';
 import { OrderPerson } from '../orders/order-person';
 import '../orders/orders.css';
@@ -118,7 +118,7 @@ function JobFacts({ job }: { readonly job: Job }) {
 function JobHistory({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
   const say = useHandymanWord();
-  const staffName = useStaffName();
+  const staffName = useStaffNames(job.steps.map((step) => step.byUserId));
   if (job.steps.length === 0) return null;
   return (
     <Section title={t('history')}>

@@ -16,7 +16,7 @@ import { Printer } from 'lucide-react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useSites } from '../../names/use-sites';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
 import { addressLine } from '../../words/address-line';
@@ -75,7 +75,7 @@ function Next({ request }: { readonly request: Request }) {
 function NextFacts({ request }: { readonly request: Request }) {
   const t = useText(intakeCatalogue);
   const w = useWords();
-  const staffName = useStaffName();
+  const staffName = useStaffNames([request.assigneeId]);
   const facts: Fact[] = [
     {
       term: t('who'),

@@ -6,7 +6,7 @@ import { Printer } from 'lucide-react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { useMay } from '../../session/use-may';
 import { useProfile } from '../../session/use-session';
 import { AppLinkButton } from '../../shell/app-link';
@@ -73,7 +73,7 @@ function PlanPage({ plan }: { readonly plan: PlanDetails }) {
 function Lead({ plan }: { readonly plan: PlanDetails }) {
   const t = useText(plansCatalogue);
   const nameOf = useResidentNames([plan.residentId]);
-  const staffName = useStaffName();
+  const staffName = useStaffNames([plan.coordinatorId]);
   return (
     <>
       <Link to="/residents/$residentId" params={{ residentId: plan.residentId }}>

@@ -1,6 +1,6 @@
 import { DataTable, DateText, Section, useText } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { StateWord } from '../../words/state-word';
 import { useWordOf } from '../../words/words';
 import type { PlanDetails } from './plan-draft';
@@ -14,7 +14,7 @@ interface TrailProps {
 /** Every version, who agreed and approved it, and how it differs from the one before. */
 export function Versions({ plan }: TrailProps) {
   const t = useText(plansCatalogue);
-  const staffName = useStaffName();
+  const staffName = useStaffNames(plan.versions.map(({ approval }) => approval?.by));
   const word = useWordOf();
   return (
     <Section title={t('versions')}>
@@ -89,13 +89,15 @@ export function Versions({ plan }: TrailProps) {
 export function Reviews({ plan }: TrailProps) {
   const t = useText(plansCatalogue);
   const word = useWordOf();
+  const staffName = useStaffNames(plan.reviews.map((review) => review.startedBy));
   if (plan.reviews.length === 0) return null;
   return (
     <Section title={t('reviews')}>
       <ul className="app-plain-list">
         {plan.reviews.map((review) => (
           <li key={`${review.startedOn} ${review.trigger}`}>
-            <DateText value={review.startedOn} />: {word('review', review.trigger)}
+            <DateText value={review.startedOn} />, {staffName(review.startedBy)}:{' '}
+            {word('review', review.trigger)}
             {review.finding === undefined
               ? ` (${t('reviewRunning')})`
               : `, ${word('finding', review.finding)}`}
@@ -113,6 +115,7 @@ export function Closing({ plan }: TrailProps) {
   const word = useWordOf();
   const words = useLineWords();
   const { closing } = plan;
+  const staffName = useStaffNames([closing?.by]);
   if (closing === undefined) return null;
   const lines = plan.current?.content.lines ?? [];
   const nameOf = (lineId: string) => {
@@ -122,7 +125,7 @@ export function Closing({ plan }: TrailProps) {
   return (
     <Section title={t('closing')}>
       <p>
-        <DateText value={closing.on} />: {word('planClose', closing.reason)}
+        <DateText value={closing.on} />, {staffName(closing.by)}: {word('planClose', closing.reason)}
       </p>
       <p className="app-prose">{closing.talk.summary}</p>
       <ul className="app-plain-list">

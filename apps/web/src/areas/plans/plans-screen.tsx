@@ -13,7 +13,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ClipboardList } from 'lucide-react';
 import { usePages } from '../../api/use-pages';
 import { useResidentNames } from '../../names/use-resident-names';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { StateWord } from '../../words/state-word';
 import { useWords } from '../../words/words';
@@ -80,7 +80,7 @@ export function PlansScreen() {
 function useColumns(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>[]] {
   const t = useText(plansCatalogue);
   const nameOf = useResidentNames(rows.map((row) => row.residentId));
-  const staffName = useStaffName();
+  const staffName = useStaffNames(rows.map((row) => row.coordinatorId));
   return [
     {
       id: 'who',

@@ -2,7 +2,7 @@ import { DateText, DescriptionList, Section, useText, type Fact } from '@cus/ui'
 import { Link } from '@tanstack/react-router';
 import { useServices } from '../../names/use-services';
 import { useSites } from '../../names/use-sites';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { DeadlineLine } from '../../words/deadline-line';
 import { useWords } from '../../words/words';
 import type { Request } from './request-acts';
@@ -31,7 +31,7 @@ function useFacts(request: Request): Fact[] {
   const w = useWords();
   const services = useServices();
   const { nameOf: siteName } = useSites();
-  const staffName = useStaffName();
+  const staffName = useStaffNames([request.assigneeId, request.receivedBy]);
   const wished = request.wishedServices.map((code) => services.nameOf(code)).join(', ');
   return [
     { term: t('reasons'), value: request.reasonCodes.map((code) => w(`reason.${code}`)).join(', ') },
@@ -41,7 +41,14 @@ function useFacts(request: Request): Fact[] {
       : [{ term: t('note'), value: <span className="app-prose">{request.note}</span> }]),
     { term: t('channel'), value: w(`channel.${request.channel}`) },
     { term: t('speaker'), value: w(`speaker.${request.speaker}`) },
-    { term: t('received'), value: <DateText value={request.receivedOn} style="long" /> },
+    {
+      term: t('received'),
+      value: (
+        <>
+          <DateText value={request.receivedOn} style="long" />, {staffName(request.receivedBy)}
+        </>
+      ),
+    },
     { term: t('handledAt'), value: `${siteName(request.siteId)}, ${w(`pillar.${request.pillar}`)}` },
     {
       term: t('handler'),

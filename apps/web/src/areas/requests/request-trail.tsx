@@ -1,6 +1,6 @@
 import { DateText, DescriptionList, formatDate, Section, useLocale, useText, type Fact } from '@cus/ui';
 import { useServices } from '../../names/use-services';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { useWordOf, useWords } from '../../words/words';
 import type { Request } from './request-acts';
 import { requestsCatalogue } from './requests-catalogue';
@@ -13,12 +13,13 @@ export function RequestTrail({ request }: { readonly request: Request }) {
   const t = useText(requestsCatalogue);
   const word = useWordOf();
   const { ending } = request;
+  const staffName = useStaffNames([ending?.by]);
   return (
     <>
       {ending === undefined ? null : (
         <Section title={t('ending')}>
           <p>
-            <DateText value={ending.on} />:{' '}
+            <DateText value={ending.on} />, {staffName(ending.by)}:{' '}
             {word(request.state === 'withdrawn' ? 'withdraw' : 'close', ending.reason)}
           </p>
           {ending.note === undefined ? null : <p className="app-prose">{ending.note}</p>}
@@ -44,6 +45,7 @@ function DecisionPart({ decision }: { readonly decision: Decision }) {
   const t = useText(requestsCatalogue);
   const word = useWordOf();
   const locale = useLocale();
+  const staffName = useStaffNames([decision.issuedBy]);
   const { appeal } = decision;
   const appealWords = (filed: NonNullable<typeof appeal>) =>
     [
@@ -55,7 +57,14 @@ function DecisionPart({ decision }: { readonly decision: Decision }) {
       .join(', ');
   const facts: Fact[] = [
     { term: t('decisionNumber'), value: decision.number },
-    { term: t('issued'), value: <DateText value={decision.issuedOn} /> },
+    {
+      term: t('issued'),
+      value: (
+        <>
+          <DateText value={decision.issuedOn} />, {staffName(decision.issuedBy)}
+        </>
+      ),
+    },
     { term: t('ground'), value: word('ground', decision.groundCode) },
     { term: t('grounds'), value: <span className="app-prose">{decision.grounds}</span> },
     { term: t('clause'), value: decision.clause },
@@ -85,13 +94,21 @@ function Qualification({ request }: { readonly request: Request }) {
   const t = useText(requestsCatalogue);
   const services = useServices();
   const { qualification, planRequired } = request;
+  const staffName = useStaffNames([qualification?.by]);
   if (qualification === undefined) return null;
   const { coordinationFrom, coordinationTo } = qualification;
   return (
     <Section title={t('qualification')}>
       <DescriptionList
         facts={[
-          { term: t('on'), value: <DateText value={qualification.on} /> },
+          {
+            term: t('on'),
+            value: (
+              <>
+                <DateText value={qualification.on} />, {staffName(qualification.by)}
+              </>
+            ),
+          },
           { term: t('qualifiedFor'), value: qualification.services.map(services.nameOf).join(', ') },
           ...(coordinationFrom === undefined || coordinationTo === undefined
             ? []
@@ -117,7 +134,7 @@ function AssessmentPart({ assessment }: { readonly assessment: Assessment }) {
   const w = useWords();
   const word = useWordOf();
   const services = useServices();
-  const staffName = useStaffName();
+  const staffName = useStaffNames([assessment.doneBy]);
   const { areas, suggestedServices = [], note } = assessment;
   return (
     <div className="app-acts">
@@ -149,6 +166,7 @@ function Passings({ request }: { readonly request: Request }) {
   const t = useText(requestsCatalogue);
   const w = useWords();
   const locale = useLocale();
+  const staffName = useStaffNames(request.passings.map((passing) => passing.passedBy));
   if (request.passings.length === 0) return null;
   const day = (iso: string) => ({ date: formatDate(iso, locale) });
   return (
@@ -156,7 +174,7 @@ function Passings({ request }: { readonly request: Request }) {
       <ul className="app-plain-list">
         {request.passings.map((passing) => (
           <li key={passing.id}>
-            <DateText value={passing.passedOn} />.{' '}
+            <DateText value={passing.passedOn} />, {staffName(passing.passedBy)}.{' '}
             {t('passedLine', {
               from: w(`pillar.${passing.fromPillar}`),
               to: w(`pillar.${passing.toPillar}`),

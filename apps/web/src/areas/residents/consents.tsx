@@ -16,7 +16,7 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { ActRefusal, useAct } from '../../forms/use-act';
 import { useUndo } from '../../forms/use-undo';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { useMay } from '../../session/use-may';
 import { Loaded } from '../../shell/loaded';
 import { useOptions, useWordOf, useWords } from '../../words/words';
@@ -146,7 +146,7 @@ function ConsentHistory({ items }: { readonly items: readonly Consent[] }) {
   const t = useText(residentsCatalogue);
   const w = useWords();
   const word = useWordOf();
-  const staffName = useStaffName();
+  const staffName = useStaffNames(items.map((item) => item.recordedBy));
   if (items.length === 0) return null;
   return (
     <Section title={t('consentHistory')}>

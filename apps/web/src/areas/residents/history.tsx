@@ -13,7 +13,7 @@ import {
 import { Link, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../../api/use-pages';
 import { useServices } from '../../names/use-services';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { useWordOf } from '../../words/words';
 import { residentsCatalogue } from './residents-catalogue';
@@ -31,12 +31,12 @@ interface HistoryProps {
 export function History({ residentId, search }: HistoryProps) {
   const t = useText(residentsCatalogue);
   const navigate = useNavigate();
-  const toLine = useTimelineLine();
   const pages = usePages(coordination.listResidentTimeline, {
     residentId,
     kinds: kindsOf(search.groups),
     importantOnly: search.important === true,
   });
+  const toLine = useTimelineLine(pages.items ?? []);
   const set = (part: ResidentSearch) =>
     void navigate({
       to: '/residents/$residentId',
@@ -73,10 +73,10 @@ export function History({ residentId, search }: HistoryProps) {
   );
 }
 
-function useTimelineLine(): (entry: Entry) => TimelineEntry {
+function useTimelineLine(entries: readonly Entry[]): (entry: Entry) => TimelineEntry {
   const t = useText(residentsCatalogue);
   const services = useServices();
-  const staffName = useStaffName();
+  const staffName = useStaffNames(entries.map((entry) => entry.by));
   const locale = useLocale();
   const reason = useReasonWord();
   return (entry) => {

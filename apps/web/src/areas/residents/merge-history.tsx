@@ -4,15 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { ActRefusal, useAct } from '../../forms/use-act';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { residentsCatalogue } from './residents-catalogue';
 
 /** Merges this record took part in; each can be taken back at any time. */
 export function MergeHistory({ residentId }: { readonly residentId: string }) {
   const t = useText(residentsCatalogue);
   const api = useApi();
-  const staffName = useStaffName();
   const merges = useQuery(operationQuery(api, registry.listResidentMerges, { residentId }));
+  const staffName = useStaffNames((merges.data?.items ?? []).map((merge) => merge.mergedBy));
   const unmerge = useAct(registry.unmergeResidents, { done: t('unmerged') });
   if (merges.data === undefined || merges.data.items.length === 0) return null;
   return (

@@ -75,6 +75,7 @@ export const en: Messages<keyof typeof pl> = {
   'kind.order-closed': 'Order ended',
   'kind.delivery-accepted': 'Delivery record accepted',
   'kind.delivery-disputed': 'Delivery disputed',
+  'kind.delivery-answered': 'Dispute answered',
   plans: 'Plans of services',
   requests: 'Requests',
   number: 'Number',

@@ -73,6 +73,7 @@ export const pl = {
   'kind.order-closed': 'Zakończono zlecenie',
   'kind.delivery-accepted': 'Przyjęto kartę usługi',
   'kind.delivery-disputed': 'Zgłoszono zastrzeżenie do usługi',
+  'kind.delivery-answered': 'Odpowiedziano na zastrzeżenie do usługi',
   plans: 'Plany usług',
   requests: 'Zgłoszenia',
   number: 'Numer',

@@ -76,6 +76,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   'kind.order-closed': 'Замовлення завершено',
   'kind.delivery-accepted': 'Картку послуги прийнято',
   'kind.delivery-disputed': 'Подано зауваження до послуги',
+  'kind.delivery-answered': 'Відповіли на зауваження до послуги',
   plans: 'Плани послуг',
   requests: 'Звернення',
   number: 'Номер',

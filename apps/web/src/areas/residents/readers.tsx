@@ -1,7 +1,7 @@
 import { registry } from '@cus/contracts';
 import { DataTable, DateText, EmptyState, useText } from '@cus/ui';
 import { usePages } from '../../api/use-pages';
-import { useStaffName } from '../../names/use-staff-name';
+import { useStaffNames } from '../../names/use-staff-names';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { shellCatalogue } from '../../shell/shell-catalogue';
 import { useWordOf } from '../../words/words';
@@ -12,8 +12,8 @@ export function Readers({ residentId }: { readonly residentId: string }) {
   const t = useText(residentsCatalogue);
   const shell = useText(shellCatalogue);
   const word = useWordOf();
-  const staffName = useStaffName();
   const pages = usePages(registry.listReaders, { residentId });
+  const staffName = useStaffNames((pages.items ?? []).map((item) => item.userId));
   const roleName = (role: string) => shell(`role.${role}` as 'role.intake');
   return (
     <LoadedPages of={pages}>
@@ -28,7 +28,10 @@ export function Readers({ residentId }: { readonly residentId: string }) {
             {
               id: 'who',
               title: t('who'),
-              cell: (item) => (item.providerId === undefined ? staffName(item.userId) : t('provider')),
+              cell: (item) =>
+                item.providerId === undefined
+                  ? staffName(item.userId)
+                  : `${staffName(item.userId)} (${t('provider')})`,
             },
             { id: 'role', title: t('role'), cell: (item) => item.roles.map(roleName).join(', ') },
             { id: 'what', title: t('saw'), cell: (item) => word('saw', item.operation) },

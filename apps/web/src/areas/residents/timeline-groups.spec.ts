@@ -8,5 +8,5 @@ it('every kind of fact stands under exactly one chip', () => {
 
 it('no chip chosen asks for everything', () => {
   expect(kindsOf(undefined)).toBeUndefined();
-  expect(kindsOf(['visits'])).toEqual(['delivery-accepted', 'delivery-disputed']);
+  expect(kindsOf(['visits'])).toEqual(['delivery-accepted', 'delivery-disputed', 'delivery-answered']);
 });

@@ -31,7 +31,7 @@ export const TIMELINE_GROUPS = {
     'plan-closed',
   ],
   orders: ['order-offered', 'order-accepted', 'order-declined', 'order-closed'],
-  visits: ['delivery-accepted', 'delivery-disputed'],
+  visits: ['delivery-accepted', 'delivery-disputed', 'delivery-answered'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 
 export type TimelineGroup = keyof typeof TIMELINE_GROUPS;
