@@ -13,14 +13,14 @@ function load(file: string, language: string): Texts {
   return (require(join(root, file)) as Record<string, Texts>)[language] ?? {};
 }
 
-function shapesOf(texts: Texts): Record<string, Shape> {
-  const input = JSON.stringify(Object.values(texts));
+/** Shapes of many texts by one run of the parser, since starting it costs more than its work. */
+function shapesOf(texts: string[]): Map<string, Shape> {
+  const input = JSON.stringify(texts);
   const output = execFileSync(process.execPath, [join(__dirname, 'icu-shape.ts')], {
     input,
     encoding: 'utf8',
   });
-  const shapes = JSON.parse(output) as Shape[];
-  return Object.fromEntries(Object.keys(texts).map((key, index) => [key, shapes[index] as Shape]));
+  return new Map((JSON.parse(output) as Shape[]).map((shape, index) => [texts[index] ?? '', shape]));
 }
 
 const every = (texts: Texts) => Object.keys(texts).sort();
@@ -36,13 +36,19 @@ function hasSlavicForms(forms: string[]): boolean {
   return complete || oblique;
 }
 
+const catalogues = polishFiles.map((file) => ({
+  file,
+  pl: load(file, 'pl'),
+  en: load(file.replace(/\.pl\.ts$/, '.en.ts'), 'en'),
+  uk: ukrainian(file),
+}));
+const shapes = shapesOf([
+  ...new Set(catalogues.flatMap(({ pl, en, uk }) => [pl, en, uk].flatMap((texts) => Object.values(texts)))),
+]);
+
 it('message files are found', () => expect(polishFiles.length).toBeGreaterThan(3));
 
-describe.each(polishFiles)('%s and its twins', (file) => {
-  const pl = load(file, 'pl');
-  const en = load(file.replace(/\.pl\.ts$/, '.en.ts'), 'en');
-  const uk = ukrainian(file);
-
+describe.each(catalogues)('$file and its twins', ({ pl, en, uk }) => {
   it('have the same keys and say something under each', () => {
     expect(every(en)).toEqual(every(pl));
     expect(every(uk).filter((key) => !Object.hasOwn(pl, key))).toEqual([]);
@@ -51,16 +57,12 @@ describe.each(polishFiles)('%s and its twins', (file) => {
   });
 
   it('are valid, need the same values, and counts have the forms the language needs', () => {
-    const polish = shapesOf(pl);
-    for (const [texts, isSlavic] of [
-      [pl, true],
-      [en, false],
-      [uk, true],
-    ] as const) {
-      const shapes = shapesOf(texts);
+    const shapeOf = (text = '') => ({ ...shapes.get(text), plurals: [] });
+    for (const texts of [pl, en, uk]) {
       for (const key of every(texts)) {
-        expect({ key, ...shapes[key], plurals: [] }).toEqual({ key, ...polish[key], plurals: [] });
-        const wrong = isSlavic ? shapes[key]?.plurals.filter((forms) => !hasSlavicForms(forms)) : [];
+        expect({ key, ...shapeOf(texts[key]) }).toEqual({ key, ...shapeOf(pl[key]) });
+        const plurals = texts === en ? [] : (shapes.get(texts[key] ?? '')?.plurals ?? []);
+        const wrong = plurals.filter((forms) => !hasSlavicForms(forms));
         expect({ key, wrong }).toEqual({ key, wrong: [] });
       }
     }
@@ -68,9 +70,8 @@ describe.each(polishFiles)('%s and its twins', (file) => {
 });
 
 it('what Ukrainian does not say yet is said in Polish, and listed', () => {
-  const missing = polishFiles.flatMap((file) => {
-    const uk = ukrainian(file);
-    const keys = every(load(file, 'pl')).filter((key) => !Object.hasOwn(uk, key));
+  const missing = catalogues.flatMap(({ file, pl, uk }) => {
+    const keys = every(pl).filter((key) => !Object.hasOwn(uk, key));
     return keys.length === 0 ? [] : [`${file}: ${keys.join(', ')}`];
   });
   if (missing.length > 0) console.info(`Not in Ukrainian yet:\n${missing.join('\n')}`);

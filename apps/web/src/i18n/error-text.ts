@@ -1,15 +1,11 @@
 import { defineCatalogue, translator, type Locale, type MessageValues } from '@cus/ui';
 import type { ApiProblem } from '../api';
+import { keyOfField, keyOfProblem } from './error-keys';
 import { en } from './errors.en';
 import { pl } from './errors.pl';
+import { uk } from './errors.uk';
 
-export type ErrorCode = keyof typeof pl;
-
-export const errorCatalogue = defineCatalogue({ pl, en });
-
-function isKnown(code: string): code is ErrorCode {
-  return Object.hasOwn(pl, code);
-}
+const errorCatalogue = defineCatalogue({ pl, en, uk });
 
 /** A refusal in words. `traceId` is given where the words alone do not help: unknown codes and failures of ours. */
 export interface DescribedProblem {
@@ -17,21 +13,18 @@ export interface DescribedProblem {
   readonly traceId?: string;
 }
 
-/** Says a problem in the reader's language; a code nobody has translated yet falls back to what its status means. */
+/** Says a problem in the reader's language. */
 export function describeProblem(problem: ApiProblem, locale: Locale): DescribedProblem {
   const t = translator(errorCatalogue, locale);
-  const byStatus = `status.${problem.status}`;
-  const code = [problem.code, byStatus].find(isKnown) ?? 'status.other';
-  const isEnough = code === problem.code && problem.status < 500;
+  const key = keyOfProblem(problem.code, problem.status);
+  const isEnough = key === problem.code && problem.status < 500;
   return {
-    message: t(code, problem.params),
+    message: t(key, problem.params),
     ...(isEnough || problem.traceId === undefined ? {} : { traceId: problem.traceId }),
   };
 }
 
-/** Says what is wrong with one field. `code` is with or without its "field." prefix. */
+/** Says what is wrong with one field. */
 export function describeField(code: string, params: MessageValues, locale: Locale): string {
-  const t = translator(errorCatalogue, locale);
-  const key = [code, `field.${code}`].find(isKnown) ?? 'field.invalid';
-  return t(key, params);
+  return translator(errorCatalogue, locale)(keyOfField(code), params);
 }

@@ -25,10 +25,13 @@ export const en: Messages<keyof typeof pl> = {
   'field.too-big': 'Enter a number no larger than {maximum, number}.',
   'field.too-few': 'Choose at least {minimum, number}.',
   'field.date': 'Enter a date such as 23.11.2026.',
+  'field.not-a-date': 'Enter a date such as 23.11.2026.',
   'field.email': 'Enter an e-mail address such as name@domain.pl.',
   'field.time': 'Enter a time such as 14:30.',
   'field.tick': 'Tick this box to go on.',
   'field.choice': 'Choose one of the options.',
+  'field.control-characters': 'Remove the characters that cannot be seen; they usually come with pasting.',
+  'field.name-without-letter': 'Enter a name with at least one letter.',
   'commissioning.period-reversed': 'The end is before the beginning. Correct the dates.',
   'commissioning.changed-meanwhile':
     'Somebody changed this meanwhile. Load the screen again and see what changed.',
@@ -50,17 +53,21 @@ export const en: Messages<keyof typeof pl> = {
     'This is more than was ordered. Lower the quantity or ask for a new order.',
   'commissioning.contract-line-not-found': 'There is no such contract line. Choose another one.',
   'commissioning.already-paid': 'This month is paid and cannot be changed.',
+  'commissioning.month-outside-contract':
+    'This month is outside the contract’s period. Choose another month.',
   'commissioning.outside-contract-period':
     'The dates are outside of the contract’s period. Correct them or choose another contract.',
   'commissioning.not-allowed-in-state': 'This cannot be done in this state. Load the screen again.',
   'commissioning.limit-below-ordered': 'More is ordered already. The limit cannot be lower than the orders.',
   'platform.cursor-unreadable': 'This page of the list has expired. Go back to its beginning.',
+  'platform.dead-letter-not-found': 'This stopped message is no longer here. Load the list again.',
   'commissioning.value-limit-passed':
     'The order passes what is left in the contract. Lower the quantity or choose another contract.',
   'commissioning.volume-limit-passed':
     'The order passes the units left on the contract line. Lower the quantity or choose another contract.',
   'commissioning.times-reversed': 'The end is before the beginning. Correct the times.',
   'commissioning.times-incomplete': 'Give both times or none.',
+  'commissioning.times-not-on-day': 'The clock did not show these times on that day. Correct the times.',
   'commissioning.register-number-missing': 'Give the KRS or NIP number; this legal form needs one.',
   'commissioning.provider-does-not-fit-mode':
     'This provider does not fit the way of commissioning. Change one of them.',
@@ -94,6 +101,11 @@ export const en: Messages<keyof typeof pl> = {
   'kernel.regon-not-9-or-14-digits': 'A REGON has 9 or 14 digits. Check the number.',
   'kernel.regon-wrong-check-digit': 'This REGON has a wrong digit. Check the number.',
   'kernel.krs-not-10-digits': 'A KRS number has 10 digits. Check the number.',
+  'kernel.pesel-not-11-digits': 'A PESEL has 11 digits. Check the number.',
+  'kernel.pesel-wrong-check-digit': 'One digit of this PESEL is wrong. Check the number.',
+  'kernel.pesel-no-such-birth-date': 'This PESEL holds a date that does not exist. Check the number.',
+  'kernel.phone-not-9-digits': 'Enter 9 digits, or a number with its country code such as +48 600 123 456.',
+  'kernel.phone-not-international': 'Check the country code and the number, such as +380 44 123 45 67.',
   'kernel.range-without-night': 'The day of leaving must be after the first evening.',
   'registry.resident-not-found': 'There is no such person, or they are not among your cases.',
   'registry.search-needs-a-trait': 'Enter a name, PESEL, phone or address.',
@@ -193,6 +205,8 @@ export const en: Messages<keyof typeof pl> = {
   'handyman.outside-order-period': 'This day is outside of the order’s period. Choose another one.',
   'handyman.outside-half-day': 'This time is outside of the part of the day. Correct the time.',
   'handyman.order-closed': 'The order has ended. The repair cannot be planned.',
+  'handyman.order-not-found': 'There is no such order for repairs.',
+  'handyman.order-used-up': 'The order is used up. Ask the centre for a new one.',
   'handyman.description-names-somebody': 'The description holds a name, phone or PESEL. Remove it.',
   'handyman.worker-required': 'Say who will do the repair.',
   'handyman.worker-busy': 'The worker has another repair then. Choose another time.',
@@ -204,7 +218,7 @@ export const en: Messages<keyof typeof pl> = {
   'handyman.only-for-oneself': 'You may plan only your own repairs.',
   'handyman.not-described': 'Describe the repair first.',
   'housing.stay-not-found': 'There is no such stay.',
-  'housing.changed-meanwhile': 'Somebody changed this stay meanwhile. Load the screen again.',
+  'housing.changed-meanwhile': 'Somebody changed this meanwhile. Load the screen again.',
   'housing.stay.not-allowed-in-state':
     'This cannot be done in this state of the stay. Load the screen again.',
   'housing.place-taken': 'The place is taken then. Choose another place or day.',
@@ -236,4 +250,17 @@ export const en: Messages<keyof typeof pl> = {
   'housing.already-waiting': 'This person is on the list already.',
   'housing.month-not-over': 'This month is not over. Report its nights afterwards.',
   'housing.board-too-wide': 'Show a shorter time, at most 92 nights.',
+  'housing.flat-not-found': 'There is no such flat.',
+  'housing.label-used': 'This flat already has a place with this name. Enter another.',
+  'housing.before-flat-opened': 'This is before the day the flat opened. Correct the date.',
+  'housing.before-place-opened': 'This is before the day the place opened. Correct the date.',
+  'housing.address-is-concealed':
+    'The address of this flat is protected. Somebody with access to protected data changes it.',
+  'housing.block-not-found': 'There is no such closing of a place.',
+  'housing.address-request-not-found':
+    'The time to look at the address is over. Ask for it again and say why.',
+  'housing.not-ended': 'This stay is not over. End it first.',
+  'housing.not-longer': 'Enter a day later than the present end of the stay.',
+  'housing.session-not-found': 'There is no such session.',
+  'housing.session-time-missing': 'Enter the day and the minutes of the session that took place.',
 };

@@ -6,7 +6,7 @@ export const id = z.uuid().meta({ description: 'UUID' });
 /** Local calendar date in Europe/Warsaw, `YYYY-MM-DD`, between 1900 and 2199. */
 export const localDate = z
   .string()
-  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'not-a-date' })
   .refine(isRealDate, { message: 'not-a-date' })
   .meta({ format: 'date', description: 'Local date (Europe/Warsaw)' });
 
