@@ -5,4 +5,6 @@ export const en: Messages<keyof typeof pl> = {
   chosen: 'Chosen services',
   remove: 'Remove: {name}',
   chosenPerson: 'Chosen: {name}',
+  thatIsMe: 'this is you',
+  notSignedInYet: 'before the first sign-in',
 };

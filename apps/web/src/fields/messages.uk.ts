@@ -5,4 +5,6 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   chosen: 'Вибрані послуги',
   remove: 'Прибрати: {name}',
   chosenPerson: 'Вибрано: {name}',
+  thatIsMe: 'це ви',
+  notSignedInYet: 'до першого входу',
 };

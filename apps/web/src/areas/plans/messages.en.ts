@@ -135,6 +135,12 @@ export const en: Messages<keyof typeof pl> = {
   'act.change': 'Change the plan',
   'act.review': 'Begin a review',
   'act.finish-review': 'End the review',
+  'act.reassign': 'Give the plan to somebody else',
+  reassignLead:
+    'The new coordinator will find the plan among their own. Services and dates stay as they are.',
+  newCoordinator: 'New coordinator',
+  coordinatorNow: 'Now: {name}.',
+  reassigned: 'The plan was given over.',
   'act.close': 'Close the plan',
   'act.decline': 'The person does not want this plan',
   'act.decline-line': 'The person declines a service',

@@ -17,6 +17,7 @@ const LEADS = {
   change: 'changeLead',
   review: 'reviewLead',
   'finish-review': 'finishReviewLead',
+  reassign: 'reassignLead',
   close: 'closeLead',
 } as const satisfies Partial<Record<PlanAct, keyof typeof plansCatalogue.pl>>;
 

@@ -2,6 +2,7 @@ import { CloseForm } from './close-form';
 import { DeclineForm, DeclineLineForm } from './decline-forms';
 import { AgreeForm, ChangeForm, FinishReviewForm, ReviewForm } from './life-forms';
 import type { PlanDetails } from './plan-draft';
+import { ReassignForm } from './reassign-form';
 import type { PlanAct } from './route';
 
 export interface PlanActProps {
@@ -17,6 +18,7 @@ const FORMS = {
   change: ChangeForm,
   review: ReviewForm,
   'finish-review': FinishReviewForm,
+  reassign: ReassignForm,
   close: CloseForm,
 } as const;
 

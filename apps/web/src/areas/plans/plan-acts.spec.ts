@@ -27,7 +27,14 @@ describe('what may be done with a plan', () => {
     expect(planActsOn(plan('preparing', ['approve'], [ME]), ME, as('organiser'))).not.toContain('approve');
   });
 
+  it('is giving it to another coordinator, for those who share out the work', () => {
+    const active = plan('active', []);
+    expect(planActsOn(active, ME, as('manager'))).toContain('reassign');
+    expect(planActsOn(active, ME, as('coordinator'))).not.toContain('reassign');
+  });
+
   it('is nothing once it is closed', () => {
-    expect(planActsOn(plan('closed', []), ME, as('coordinator'))).toEqual([]);
+    for (const role of ['coordinator', 'manager'] as const)
+      expect(planActsOn(plan('closed', []), ME, as(role))).toEqual([]);
   });
 });

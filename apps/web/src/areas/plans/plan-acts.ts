@@ -15,8 +15,11 @@ const OPERATIONS: Record<OfferedPlanAct, Operation> = {
   'decline-line': coordination.declinePlanLine,
   decline: coordination.declinePlan,
   drop: coordination.dropPlanDraft,
+  reassign: coordination.reassignPlan,
   close: coordination.closePlan,
 };
+
+const LIVE = ['preparing', 'active', 'under-review'];
 
 /** Whether the plan as it stands allows an act; `agree` again after an edit is up to the version's state. */
 function fits(act: OfferedPlanAct, plan: PlanDetails, me: string | undefined): boolean {
@@ -27,8 +30,10 @@ function fits(act: OfferedPlanAct, plan: PlanDetails, me: string | undefined): b
     case 'decline-line':
       return (
         (plan.open ?? plan.current)?.content.lines.some((line) => line.declined === undefined) === true &&
-        ['preparing', 'active', 'under-review'].includes(plan.state)
+        LIVE.includes(plan.state)
       );
+    case 'reassign':
+      return LIVE.includes(plan.state);
     default:
       return plan.actions.includes(act);
   }

@@ -42,6 +42,7 @@ export const PLAN_ACTS = [
   'change',
   'review',
   'finish-review',
+  'reassign',
   'close',
 ] as const;
 export type PlanAct = (typeof PLAN_ACTS)[number];

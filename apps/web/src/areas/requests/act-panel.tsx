@@ -2,6 +2,7 @@ import { AssessForm } from './assess-form';
 import { AttachForm } from './attach-form';
 import { AppealForm, DeliveryForm, OutcomeForm, RefuseForm } from './decision-forms';
 import { CloseForm, WithdrawForm } from './ending-forms';
+import { HandOverForm } from './hand-over-form';
 import { PassForm, TakeBackForm } from './passing-forms';
 import { QualifyForm } from './qualify-form';
 import type { Request } from './request-acts';
@@ -20,6 +21,7 @@ const FORMS = {
   deliver: DeliveryForm,
   appeal: AppealForm,
   outcome: OutcomeForm,
+  'hand-over': HandOverForm,
   pass: PassForm,
   'take-back': TakeBackForm,
   attach: AttachForm,

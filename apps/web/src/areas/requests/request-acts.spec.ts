@@ -28,7 +28,7 @@ describe('what may be done with a request', () => {
 
   it('of one’s own goes on to its next step', () => {
     const mine = request({ state: 'assigned', assigneeId: ME, actions: ['assign', 'assess', 'pass'] });
-    expect(actsOn(mine, ME, as('coordinator'))).toEqual(['assess', 'pass']);
+    expect(actsOn(mine, ME, as('coordinator'))).toEqual(['assess', 'hand-over', 'pass']);
     const assessed = request({ state: 'assessed', assigneeId: ME, actions: ['assess', 'qualify', 'refuse'] });
     expect(actsOn(assessed, ME, as('coordinator'))).toEqual(['qualify', 'assess']);
   });

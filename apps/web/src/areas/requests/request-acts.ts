@@ -14,6 +14,7 @@ const OPERATIONS: Record<OfferedAct, Operation> = {
   outcome: coordination.recordAppealOutcome,
   refuse: coordination.refuseRequest,
   appeal: coordination.recordAppeal,
+  'hand-over': coordination.assignRequest,
   pass: coordination.passRequest,
   'take-back': coordination.takeRequestBack,
   attach: coordination.attachResident,
@@ -31,6 +32,8 @@ function fits(act: OfferedAct, request: Request, me: string | undefined): boolea
   switch (act) {
     case 'take':
       return actions.includes('assign') && (assigneeId !== me || state === 'passed');
+    case 'hand-over':
+      return actions.includes('assign');
     case 'plan':
       return state === 'qualified' && planId === undefined && residentId !== undefined;
     case 'deliver':

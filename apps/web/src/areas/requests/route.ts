@@ -17,6 +17,7 @@ export const REQUEST_ACTS = [
   'deliver',
   'appeal',
   'outcome',
+  'hand-over',
   'pass',
   'take-back',
   'attach',
