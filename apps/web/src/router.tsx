@@ -11,7 +11,16 @@ import { contractRoute, contractsRoute, projectsRoute, signContractRoute } from 
 import { galleryRoute } from './areas/gallery/route';
 import { handymanRoute, jobRoute } from './areas/handyman/route';
 import { homeRoute } from './areas/home/route';
-import { grantPlaceRoute, housingRoute, nightsRoute, stayRoute, waitingRoute } from './areas/housing/route';
+import {
+  flatRoute,
+  flatsRoute,
+  grantPlaceRoute,
+  housingRoute,
+  nightsRoute,
+  registerFlatRoute,
+  stayRoute,
+  waitingRoute,
+} from './areas/housing/route';
 import { intakeNextRoute, intakeRoute } from './areas/intake/route';
 import {
   editPlanRoute,
@@ -97,6 +106,9 @@ const routeTree = rootRoute.addChildren([
     jobRoute,
     housingRoute,
     grantPlaceRoute,
+    flatsRoute,
+    registerFlatRoute,
+    flatRoute,
     stayRoute,
     waitingRoute,
     nightsRoute,

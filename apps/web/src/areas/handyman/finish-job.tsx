@@ -1,16 +1,7 @@
 import { handyman } from '@cus/contracts';
-import {
-  Button,
-  ErrorSummary,
-  MoneyField,
-  RadioTiles,
-  Section,
-  Select,
-  showToast,
-  TextField,
-  useText,
-} from '@cus/ui';
+import { Button, MoneyField, RadioTiles, Section, Select, showToast, TextField, useText } from '@cus/ui';
 import { useFieldArray } from 'react-hook-form';
+import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField, type ContractForm } from '../../forms/use-contract-form';
 import { useCommissioningOptions } from '../../words/commissioning';
@@ -47,7 +38,7 @@ export function FinishJob({ job }: { readonly job: Job }) {
   return (
     <Section title={t('finishTitle')}>
       <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <FormTop of={form} />
         <FormField of={form} name="quarters">
           {(field) => <Select {...field} options={quarters} />}
         </FormField>

@@ -2,7 +2,6 @@ import { handyman } from '@cus/contracts';
 import {
   Button,
   DateField,
-  ErrorSummary,
   MoneyField,
   RadioTiles,
   Section,
@@ -16,6 +15,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
+import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { useProfile } from '../../session/use-session';
@@ -50,7 +50,7 @@ export function DescribeJob({ job }: { readonly job: Job }) {
   return (
     <Section title={t('describe')}>
       <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <FormTop of={form} />
         <FormField of={form} name="category">
           {(field) => <Select {...field} options={options} />}
         </FormField>
@@ -81,7 +81,7 @@ export function ScheduleJob({ job }: { readonly job: Job }) {
   return (
     <Section title={t(job.schedule === undefined ? 'schedule' : 'reschedule')}>
       <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <FormTop of={form} />
         <FormField of={form} name="date">
           {(field) => <DateField {...field} width="short" min={job.from} max={job.to} />}
         </FormField>

@@ -1,24 +1,25 @@
 import { housing } from '@cus/contracts';
-import { DateField, RadioTiles, showToast, useText, warsawDay } from '@cus/ui';
+import { DateField, RadioTiles, useText, warsawDay } from '@cus/ui';
+import { useApi } from '../../app-services';
 import { FormDialog } from '../../forms/form-dialog';
-import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useDialogForm } from '../../forms/use-dialog-form';
 import { housingCatalogue, useHousingWord } from './housing-catalogue';
 import type { StayDialogProps } from './stay-actions';
 
 /** Nights away: the place is kept, the nights are not billed. */
 export function AbsenceDialog({ stay, onClose }: StayDialogProps) {
+  const api = useApi();
   const t = useText(housingCatalogue);
   const say = useHousingWord();
-  const form = useActForm({
+  const form = useDialogForm({
     operation: housing.recordAbsence,
     fixed: { stayId: stay.id },
     values: { from: warsawDay(new Date()), until: '', reason: '' },
     labels: { from: t('absenceFrom'), until: t('absenceUntil'), reason: t('reason') },
-    onDone: () => {
-      onClose();
-      showToast(t('absenceDone'));
-    },
+    done: t('absenceDone'),
+    undo: ({ id }) => api.call(housing.removeAbsence, { stayId: stay.id, absenceId: id }),
+    onClose,
   });
   return (
     <FormDialog of={form} title={t('absence')} submitLabel={t('absence')} onClose={onClose}>

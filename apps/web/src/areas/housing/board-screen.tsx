@@ -43,8 +43,13 @@ export function BoardScreen() {
         lead={t('lead')}
         others={
           <>
-            <AppLinkButton to="/housing/waiting">{t('waiting')}</AppLinkButton>
-            <AppLinkButton to="/housing/nights">{t('nights')}</AppLinkButton>
+            <AppLinkButton to="/housing/flats">{t('flats')}</AppLinkButton>
+            {may(housing.listWaiting) ? (
+              <AppLinkButton to="/housing/waiting">{t('waiting')}</AppLinkButton>
+            ) : null}
+            {may(housing.listMonthNights) ? (
+              <AppLinkButton to="/housing/nights">{t('nights')}</AppLinkButton>
+            ) : null}
           </>
         }
         action={

@@ -1,21 +1,12 @@
 import { housing } from '@cus/contracts';
-import {
-  Button,
-  DataTable,
-  DateField,
-  DateText,
-  RadioTiles,
-  Section,
-  showToast,
-  TextField,
-  useText,
-} from '@cus/ui';
+import { Button, DateField, DateText, RadioTiles, TextField, useText } from '@cus/ui';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { FormDialog } from '../../forms/form-dialog';
-import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useDialogForm } from '../../forms/use-dialog-form';
 import { useMay } from '../../session/use-may';
+import { ListSection } from '../../shell/list-section';
 import { housingCatalogue, useHousingWord } from './housing-catalogue';
 import type { StayDialogProps } from './stay-actions';
 import type { StayDetail } from './stay-screen';
@@ -28,31 +19,29 @@ export function ExitPlan({ stay }: { readonly stay: StayDetail }) {
   const [asks, setAsks] = useState(false);
   const isLive = stay.state === 'granted' || stay.state === 'living';
   return (
-    <Section title={t('exitPlan')}>
-      <DataTable
-        caption={t('exitPlan')}
-        hideCaption
-        rows={stay.exitPlan}
-        rowId={(row) => `${row.dueOn} ${row.text}`}
-        empty={<p className="app-quiet">{t('exitEmpty')}</p>}
-        columns={[
-          { id: 'text', title: t('stepText'), cell: (row) => row.text },
-          { id: 'by', title: t('by'), cell: (row) => say('by', row.by) },
-          { id: 'due', title: t('due'), cell: (row) => <DateText value={row.dueOn} /> },
-          {
-            id: 'done',
-            title: t('doneOn'),
-            cell: (row) => (row.doneOn === undefined ? '–' : <DateText value={row.doneOn} />),
-          },
-        ]}
-      />
+    <ListSection
+      title={t('exitPlan')}
+      rows={stay.exitPlan}
+      rowId={(row) => `${row.dueOn} ${row.text}`}
+      empty={t('exitEmpty')}
+      columns={[
+        { id: 'text', title: t('stepText'), cell: (row) => row.text },
+        { id: 'by', title: t('by'), cell: (row) => say('by', row.by) },
+        { id: 'due', title: t('due'), cell: (row) => <DateText value={row.dueOn} /> },
+        {
+          id: 'done',
+          title: t('doneOn'),
+          cell: (row) => (row.doneOn === undefined ? '–' : <DateText value={row.doneOn} />),
+        },
+      ]}
+    >
       {isLive && may(housing.writeExitPlan) ? (
         <div>
           <Button onPress={() => setAsks(true)}>{t('exitEdit')}</Button>
         </div>
       ) : null}
       {asks ? <WriteExitPlan stay={stay} onClose={() => setAsks(false)} /> : null}
-    </Section>
+    </ListSection>
   );
 }
 
@@ -61,7 +50,7 @@ const EMPTY_STEP = { text: '', by: 'resident', dueOn: '', doneOn: '' };
 function WriteExitPlan({ stay, onClose }: StayDialogProps) {
   const t = useText(housingCatalogue);
   const say = useHousingWord();
-  const form = useActForm({
+  const form = useDialogForm({
     operation: housing.writeExitPlan,
     fixed: { stayId: stay.id, version: stay.version },
     values: {
@@ -73,10 +62,8 @@ function WriteExitPlan({ stay, onClose }: StayDialogProps) {
       })),
     },
     labels: {},
-    onDone: () => {
-      onClose();
-      showToast(t('exitDone'));
-    },
+    done: t('exitDone'),
+    onClose,
   });
   const { fields, append, remove } = useFieldArray({ control: form.form.control, name: 'steps' });
   return (

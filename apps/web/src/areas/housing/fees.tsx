@@ -1,24 +1,22 @@
 import { housing } from '@cus/contracts';
 import {
   Button,
-  DataTable,
   DateField,
   DateText,
   formatMoney,
   Money,
   MoneyField,
   RadioTiles,
-  Section,
-  showToast,
   useLocale,
   useText,
   warsawDay,
 } from '@cus/ui';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/form-dialog';
-import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useDialogForm } from '../../forms/use-dialog-form';
 import { useMay } from '../../session/use-may';
+import { ListSection } from '../../shell/list-section';
 import { housingCatalogue, useHousingWord } from './housing-catalogue';
 import type { StayDialogProps } from './stay-actions';
 import type { StayDetail } from './stay-screen';
@@ -30,35 +28,33 @@ export function Fees({ stay }: { readonly stay: StayDetail }) {
   const may = useMay();
   const [asks, setAsks] = useState(false);
   if (!may(housing.assessFee) && stay.fees.length === 0) return null;
-  const isLive = stay.state === 'granted' || stay.state === 'living';
+  const mayAssess = stay.state !== 'cancelled' && may(housing.assessFee);
   return (
-    <Section title={t('fee')}>
-      <DataTable
-        caption={t('fee')}
-        hideCaption
-        rows={stay.fees}
-        rowId={(row) => row.from}
-        empty={<p className="app-quiet">{t('feeEmpty')}</p>}
-        columns={[
-          { id: 'from', title: t('feeFrom'), cell: (row) => <DateText value={row.from} /> },
-          { id: 'household', title: t('household'), cell: (row) => say('household', row.household) },
-          { id: 'percent', title: t('feePercent'), align: 'end', cell: (row) => `${row.feePercent}%` },
-          {
-            id: 'monthly',
-            title: t('monthlyFee'),
-            align: 'end',
-            cell: (row) => <Money grosze={row.monthlyFeeGrosze} />,
-          },
-          { id: 'clause', title: t('clause'), cell: (row) => row.clause },
-        ]}
-      />
-      {isLive && may(housing.assessFee) ? (
+    <ListSection
+      title={t('fee')}
+      rows={stay.fees}
+      rowId={(row) => row.from}
+      empty={t('feeEmpty')}
+      columns={[
+        { id: 'from', title: t('feeFrom'), cell: (row) => <DateText value={row.from} /> },
+        { id: 'household', title: t('household'), cell: (row) => say('household', row.household) },
+        { id: 'percent', title: t('feePercent'), align: 'end', cell: (row) => `${row.feePercent}%` },
+        {
+          id: 'monthly',
+          title: t('monthlyFee'),
+          align: 'end',
+          cell: (row) => <Money grosze={row.monthlyFeeGrosze} />,
+        },
+        { id: 'clause', title: t('clause'), cell: (row) => row.clause },
+      ]}
+    >
+      {mayAssess ? (
         <div>
           <Button onPress={() => setAsks(true)}>{t('assess')}</Button>
         </div>
       ) : null}
       {asks ? <AssessFee stay={stay} onClose={() => setAsks(false)} /> : null}
-    </Section>
+    </ListSection>
   );
 }
 
@@ -66,20 +62,17 @@ function AssessFee({ stay, onClose }: StayDialogProps) {
   const t = useText(housingCatalogue);
   const say = useHousingWord();
   const locale = useLocale();
-  const form = useActForm({
+  const form = useDialogForm({
     operation: housing.assessFee,
     fixed: { stayId: stay.id },
     values: { from: warsawDay(new Date()), household: '', incomeGrosze: null as number | null },
     labels: { from: t('feeFrom'), household: t('household'), incomeGrosze: t('income') },
-    onDone: (answer) => {
-      onClose();
-      showToast(
-        t('assessDone', {
-          percent: answer.feePercent,
-          amount: formatMoney(answer.monthlyFeeGrosze, locale),
-        }),
-      );
-    },
+    done: (answer) =>
+      t('assessDone', {
+        percent: answer.feePercent,
+        amount: formatMoney(answer.monthlyFeeGrosze, locale),
+      }),
+    onClose,
   });
   return (
     <FormDialog of={form} title={t('assess')} submitLabel={t('assess')} onClose={onClose}>

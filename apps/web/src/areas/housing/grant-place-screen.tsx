@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   DateField,
-  ErrorSummary,
   formatDate,
   PageHeader,
   Select,
@@ -17,6 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
+import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { useResidentNames } from '../../names/use-resident-names';
@@ -44,7 +44,7 @@ export function GrantPlaceScreen() {
     <>
       <PageHeader title={t('grantTitle')} lead={t('grantLead')} />
       <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <FormTop of={form} />
         <FormField of={form} name="residentId">
           {(field) => <Select {...field} hint={t('personHint')} options={candidates} />}
         </FormField>

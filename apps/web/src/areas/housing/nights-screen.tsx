@@ -5,7 +5,6 @@ import {
   Money,
   PageHeader,
   RadioTiles,
-  showToast,
   TextField,
   useLocale,
   useText,
@@ -17,8 +16,8 @@ import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { FormDialog } from '../../forms/form-dialog';
-import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useDialogForm } from '../../forms/use-dialog-form';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useMay } from '../../session/use-may';
 import { AppLinkButton } from '../../shell/app-link';
@@ -129,15 +128,13 @@ function ReportNights({ month, onClose }: ReportNightsProps) {
   const t = useText(housingCatalogue);
   const options = useCommissioningOptions();
   const { reportNights } = housing;
-  const form = useActForm({
+  const form = useDialogForm({
     operation: reportNights,
     fixed: { month },
     values: { proof: { method: '', reference: '' } },
     labels: { 'proof.method': t('proof'), 'proof.reference': t('proofReference') },
-    onDone: ({ announced, nights }) => {
-      onClose();
-      showToast(t('reportDone', { announced, nights }));
-    },
+    done: ({ announced, nights }) => t('reportDone', { announced, nights }),
+    onClose,
   });
   return (
     <FormDialog of={form} title={t('report')} submitLabel={t('report')} onClose={onClose}>

@@ -1,8 +1,8 @@
 import { housing } from '@cus/contracts';
-import { DateField, showToast, TextField, useText } from '@cus/ui';
+import { DateField, TextField, useText } from '@cus/ui';
 import { FormDialog } from '../../forms/form-dialog';
-import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useDialogForm } from '../../forms/use-dialog-form';
 import { housingCatalogue } from './housing-catalogue';
 import type { StayDialogProps } from './stay-actions';
 
@@ -11,7 +11,7 @@ export function PapersDialog({ stay, onClose }: StayDialogProps) {
   const t = useText(housingCatalogue);
   const paper = (reference: string, on: string) =>
     reference === '' && on === '' ? undefined : { reference, on };
-  const form = useActForm({
+  const form = useDialogForm({
     operation: housing.recordPapers,
     fixed: { stayId: stay.id, version: stay.version },
     values: {
@@ -30,10 +30,8 @@ export function PapersDialog({ stay, onClose }: StayDialogProps) {
       housingContract: paper(values.contractReference, values.contractOn),
       decision: paper(values.decisionReference, values.decisionOn),
     }),
-    onDone: () => {
-      onClose();
-      showToast(t('papersDone'));
-    },
+    done: t('papersDone'),
+    onClose,
   });
   return (
     <FormDialog of={form} title={t('recordPapers')} submitLabel={t('recordPapers')} onClose={onClose}>

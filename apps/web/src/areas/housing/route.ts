@@ -33,6 +33,24 @@ export const grantPlaceRoute = createRoute({
   component: lazyRouteComponent(() => import('./grant-place-screen'), 'GrantPlaceScreen'),
 });
 
+export const flatsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/housing/flats',
+  component: lazyRouteComponent(() => import('./flats-screen'), 'FlatsScreen'),
+});
+
+export const registerFlatRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/housing/flats/new',
+  component: lazyRouteComponent(() => import('./register-flat-screen'), 'RegisterFlatScreen'),
+});
+
+export const flatRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/housing/flats/$flatId',
+  component: lazyRouteComponent(() => import('./flat-screen'), 'FlatScreen'),
+});
+
 export const stayRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/housing/stays/$stayId',

@@ -1,9 +1,9 @@
 import { housing, type Output } from '@cus/contracts';
 import {
-  DataTable,
   DateText,
   DescriptionList,
   formatDate,
+  Notice,
   PageHeader,
   Section,
   useLocale,
@@ -14,14 +14,19 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { Loaded } from '../../shell/loaded';
+import { ListSection } from '../../shell/list-section';
+import { monthName } from '../month/month-words';
 import { Absences } from './absences';
 import { ExitPlan } from './exit-plan';
 import { Fees } from './fees';
 import './housing.css';
-import { housingCatalogue } from './housing-catalogue';
+import { housingCatalogue, useHousingWord } from './housing-catalogue';
 import { stayRoute } from './route';
+import { Sessions } from './sessions';
 import { StayActions } from './stay-actions';
+import { StayHistory } from './stay-history';
 import { StayState } from './stay-list';
+import { StayOrders } from './stay-orders';
 import { usePlaces } from './use-places';
 
 export type StayDetail = Output<typeof housing.getStay>;
@@ -44,20 +49,37 @@ function StayPage({ stay }: { readonly stay: StayDetail }) {
         lead={<StayState state={stay.state} />}
       />
       <div className="housing-page">
+        <Missing stay={stay} />
         <StayActions stay={stay} />
         <StayFacts stay={stay} />
+        <Sessions stay={stay} />
         <Absences stay={stay} />
         <Fees stay={stay} />
         <ExitPlan stay={stay} />
+        <StayOrders stay={stay} />
         <ReportedMonths stay={stay} />
+        <StayHistory stay={stay} />
       </div>
     </>
+  );
+}
+
+/** What still stands in the way of moving in or of billing. */
+function Missing({ stay }: { readonly stay: StayDetail }) {
+  const t = useText(housingCatalogue);
+  const say = useHousingWord();
+  if (stay.state === 'cancelled' || stay.missing.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      {t('stayMissing', { parts: stay.missing.map((part) => say('missing', part)).join(', ') })}
+    </Notice>
   );
 }
 
 function StayFacts({ stay }: { readonly stay: StayDetail }) {
   const t = useText(housingCatalogue);
   const locale = useLocale();
+  const say = useHousingWord();
   const places = usePlaces();
   const paper = (given: StayDetail['decision']) =>
     given === undefined
@@ -78,6 +100,15 @@ function StayFacts({ stay }: { readonly stay: StayDetail }) {
             : [{ term: t('movedIn'), value: <DateText value={stay.movedInOn} /> }]),
           { term: t('housingContract'), value: paper(stay.housingContract) },
           { term: t('decision'), value: paper(stay.decision) },
+          ...(stay.extension === undefined ? [] : [{ term: t('extension'), value: paper(stay.extension) }]),
+          ...(stay.end === undefined
+            ? []
+            : [
+                {
+                  term: t('ended'),
+                  value: `${say('end', stay.end.reason)}; ${say('to', stay.end.destination)}`,
+                },
+              ]),
         ]}
       />
     </Section>
@@ -86,20 +117,18 @@ function StayFacts({ stay }: { readonly stay: StayDetail }) {
 
 function ReportedMonths({ stay }: { readonly stay: StayDetail }) {
   const t = useText(housingCatalogue);
+  const locale = useLocale();
   return (
-    <Section title={t('months')}>
-      <DataTable
-        caption={t('months')}
-        hideCaption
-        keepGrid
-        rows={stay.months}
-        rowId={(row) => `${row.month} ${row.orderId}`}
-        empty={<p className="app-quiet">{t('monthsEmpty')}</p>}
-        columns={[
-          { id: 'month', title: t('month'), cell: (row) => row.month },
-          { id: 'nights', title: t('nightCount'), align: 'end', cell: (row) => row.nights },
-        ]}
-      />
-    </Section>
+    <ListSection
+      title={t('months')}
+      keepGrid
+      rows={stay.months}
+      rowId={(row) => `${row.month} ${row.orderId}`}
+      empty={t('monthsEmpty')}
+      columns={[
+        { id: 'month', title: t('month'), cell: (row) => monthName(row.month, locale) },
+        { id: 'nights', title: t('nightCount'), align: 'end', cell: (row) => row.nights },
+      ]}
+    />
   );
 }

@@ -1,26 +1,23 @@
-import { housing } from '@cus/contracts';
 import { useText, type Option } from '@cus/ui';
-import { useQuery } from '@tanstack/react-query';
-import { operationQuery } from '../../api';
-import { useApi } from '../../app-services';
 import { housingCatalogue } from './housing-catalogue';
+import { useFlats } from './use-flats';
 
-/** Places of all flats as a choice: "miejsce 2", flat and barriers beneath. */
+/** Places of all flats: those in use as a choice, and the name of any. */
 export function usePlaces(): {
   readonly options: readonly Option[];
   readonly nameOf: (id: string) => string;
 } {
-  const api = useApi();
   const t = useText(housingCatalogue);
-  const { data } = useQuery(operationQuery(api, housing.listFlats, {}));
-  const options = (data?.items ?? []).flatMap((flat) =>
-    flat.places
-      .filter((place) => place.closedFrom === undefined)
-      .map((place) => ({
-        id: place.id,
-        label: `${flat.name}, ${place.label}`,
-        ...(place.stepFree ? { detail: t('stepFree') } : {}),
-      })),
+  const { data } = useFlats();
+  const places = (data?.items ?? []).flatMap((flat) =>
+    flat.places.map((place) => ({ ...place, name: `${flat.name}, ${place.label}` })),
   );
-  return { options, nameOf: (id) => options.find((option) => option.id === id)?.label ?? '' };
+  const options = places
+    .filter((place) => place.closedFrom === undefined)
+    .map((place) => ({
+      id: place.id,
+      label: place.name,
+      ...(place.stepFree ? { detail: t('stepFree') } : {}),
+    }));
+  return { options, nameOf: (id) => places.find((place) => place.id === id)?.name ?? '' };
 }

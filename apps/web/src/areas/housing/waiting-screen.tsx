@@ -11,9 +11,14 @@ import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
 import { housingCatalogue, useHousingWord } from './housing-catalogue';
 import { FLAT_KINDS, waitingRoute } from './route';
-import { JoinWaiting, LeaveWaiting } from './waiting-dialogs';
+import { JoinWaiting, LeaveWaiting, ReassessWaiting } from './waiting-dialogs';
 
 export type WaitingEntry = Output<typeof housing.listWaiting>['items'][number];
+
+interface Ask {
+  readonly act: 'reassess' | 'leave';
+  readonly entry: WaitingEntry;
+}
 
 /** Who waits, in which order, and why in that order: everybody can check it. */
 export function WaitingScreen() {
@@ -23,7 +28,9 @@ export function WaitingScreen() {
   const may = useMay();
   const navigate = useNavigate({ from: '/housing/waiting' });
   const { kind = 'supported' } = waitingRoute.useSearch();
-  const [asks, setAsks] = useState<'join' | WaitingEntry>();
+  const [joins, setJoins] = useState(false);
+  const [asks, setAsks] = useState<Ask>();
+  const onClose = () => setAsks(undefined);
   const waiting = useQuery(operationQuery(api, housing.listWaiting, { kind }));
   return (
     <>
@@ -32,7 +39,7 @@ export function WaitingScreen() {
         lead={waiting.data === undefined ? undefined : t('waitingLead', { clause: waiting.data.clause })}
         action={
           may(housing.joinWaitingList) ? (
-            <Button variant="primary" onPress={() => setAsks('join')}>
+            <Button variant="primary" onPress={() => setJoins(true)}>
               {t('join')}
             </Button>
           ) : undefined
@@ -46,12 +53,11 @@ export function WaitingScreen() {
         onChange={([chosen]) => void navigate({ search: { kind: FLAT_KINDS.find((id) => id === chosen) } })}
       />
       <Loaded of={waiting}>
-        {({ items }) => <WaitingTable items={items} kind={kind} onLeave={setAsks} />}
+        {({ items }) => <WaitingTable items={items} kind={kind} onAsk={setAsks} />}
       </Loaded>
-      {asks === 'join' ? <JoinWaiting kind={kind} onClose={() => setAsks(undefined)} /> : null}
-      {asks !== undefined && asks !== 'join' ? (
-        <LeaveWaiting entry={asks} onClose={() => setAsks(undefined)} />
-      ) : null}
+      {joins ? <JoinWaiting kind={kind} onClose={() => setJoins(false)} /> : null}
+      {asks?.act === 'leave' ? <LeaveWaiting entry={asks.entry} onClose={onClose} /> : null}
+      {asks?.act === 'reassess' ? <ReassessWaiting entry={asks.entry} kind={kind} onClose={onClose} /> : null}
     </>
   );
 }
@@ -59,10 +65,10 @@ export function WaitingScreen() {
 interface WaitingTableProps {
   readonly items: readonly WaitingEntry[];
   readonly kind: (typeof FLAT_KINDS)[number];
-  readonly onLeave: (entry: WaitingEntry) => void;
+  readonly onAsk: (ask: Ask) => void;
 }
 
-function WaitingTable({ items, kind, onLeave }: WaitingTableProps) {
+function WaitingTable({ items, kind, onAsk }: WaitingTableProps) {
   const t = useText(housingCatalogue);
   const say = useHousingWord();
   const may = useMay();
@@ -88,23 +94,26 @@ function WaitingTable({ items, kind, onLeave }: WaitingTableProps) {
         { id: 'since', title: t('joinedOn'), cell: (entry) => <DateText value={entry.joinedOn} /> },
         {
           id: 'acts',
-          title: t('grant'),
-          cell: (entry) =>
-            may(housing.grantPlace) ? (
-              <AppLinkButton to="/housing/grant" search={{ entryId: entry.id, kind }}>
-                {t('grantTo', { name: nameOf(entry.residentId) })}
-              </AppLinkButton>
-            ) : null,
-        },
-        {
-          id: 'leave',
-          title: t('leave'),
-          cell: (entry) =>
-            may(housing.leaveWaitingList) ? (
-              <Button variant="quiet" onPress={() => onLeave(entry)}>
-                {t('leaveOf', { name: nameOf(entry.residentId) })}
-              </Button>
-            ) : null,
+          title: t('acts'),
+          cell: (entry) => (
+            <div className="housing-acts">
+              {may(housing.grantPlace) ? (
+                <AppLinkButton to="/housing/grant" search={{ entryId: entry.id, kind }}>
+                  {t('grantTo', { name: nameOf(entry.residentId) })}
+                </AppLinkButton>
+              ) : null}
+              {may(housing.reassessWaiting) ? (
+                <Button variant="quiet" onPress={() => onAsk({ act: 'reassess', entry })}>
+                  {t('reassessOf', { name: nameOf(entry.residentId) })}
+                </Button>
+              ) : null}
+              {may(housing.leaveWaitingList) ? (
+                <Button variant="quiet" onPress={() => onAsk({ act: 'leave', entry })}>
+                  {t('leaveOf', { name: nameOf(entry.residentId) })}
+                </Button>
+              ) : null}
+            </div>
+          ),
         },
       ]}
     />
