@@ -4,7 +4,7 @@ import { Handles, type QueryContext } from '@cus/platform';
 import { dayOr } from '../domain/today';
 import { seesOwnStaffOnly } from '../domain/who-acts';
 import { ORDER_TABLES, orderColumns } from '../store/order-view';
-import { isoInstant, prepared } from '../store/query';
+import { isoInstant, rowsOf } from '../store/query';
 
 type Answer = RawOutput<typeof commissioning.getOrder>;
 
@@ -20,15 +20,15 @@ const HISTORY = `select to_jsonb(t) as row from (
 @Handles(commissioning.getOrder)
 export class GetOrderHandler {
   async handle(input: Input<typeof commissioning.getOrder>, { db, actor, now, logRead }: QueryContext) {
-    const [order] = await prepared<Omit<Answer, 'history'>>(db, 'get-order', ORDER, [
-      input.orderId,
-      dayOr(input.asOf, now),
-      seesOwnStaffOnly(actor),
+    const [[order], history] = await Promise.all([
+      rowsOf<Omit<Answer, 'history'>>(db, ORDER, [
+        input.orderId,
+        dayOr(input.asOf, now),
+        seesOwnStaffOnly(actor),
+      ]),
+      rowsOf<Answer['history'][number]>(db, HISTORY, [input.orderId]),
     ]);
     if (!order) throw new DomainError('not-found', 'commissioning.order-not-found');
-    const history = await prepared<Answer['history'][number]>(db, 'get-order-history', HISTORY, [
-      input.orderId,
-    ]);
     logRead('resident', [order.residentId]);
     return { ...order, history };
   }

@@ -2,7 +2,7 @@ import { DomainError } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import type { DeliveryMode, Fulfilment } from '../domain/types';
 import { addToMonths } from './post-to-ledger';
-import { prepared, select } from './query';
+import { rowsOf, select } from './query';
 
 /** An order to be placed; dates are checked to be in order. */
 export interface NewOrder {
@@ -92,10 +92,7 @@ const PLACE_FOR_PLAN = PLACE(true);
  * `commissioning.plan-line-ordered-in-full`
  */
 export async function placeOrder(db: EntityManager, order: NewOrder): Promise<PlacedOrder> {
-  const [name, text] = order.planLineId
-    ? ['place-for-plan', PLACE_FOR_PLAN]
-    : ['place-directly', PLACE_DIRECTLY];
-  const [outcome] = await prepared<Outcome>(db, name, text, [
+  const [outcome] = await rowsOf<Outcome>(db, order.planLineId ? PLACE_FOR_PLAN : PLACE_DIRECTLY, [
     order.id,
     order.contractLineId,
     order.residentId,

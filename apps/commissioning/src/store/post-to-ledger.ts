@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LedgerEntry } from '../domain/types';
-import { prepared } from './query';
+import { rowsOf } from './query';
 
 /**
  * Columns a ledger line takes over from its contract, so that the ledger can be read alone. `e` is the entry, `c` the contract.
@@ -15,9 +15,7 @@ const LINE_COLUMNS =
 export async function postToLedger(db: EntityManager, entries: readonly LedgerEntry[]): Promise<void> {
   const amounts = entries.filter((entry) => entry.amountGrosze !== 0);
   if (amounts.length === 0) return;
-  await prepared(db, 'post-to-ledger', POST, [
-    JSON.stringify(amounts.map((entry, position) => ({ ...entry, position }))),
-  ]);
+  await rowsOf(db, POST, [JSON.stringify(amounts.map((entry, position) => ({ ...entry, position })))]);
 }
 
 /** SQL that adds a relation of ledger lines to `ledger_month`. */

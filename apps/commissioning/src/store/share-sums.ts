@@ -1,7 +1,7 @@
 import { DomainError, firstDayOf, lastDayOf, monthOf, type LocalDate } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import type { LedgerSum, ShareProject } from '../domain/share-figures';
-import { prepared, select } from './query';
+import { rowsOf, select } from './query';
 
 /**
  * Amounts by contract and kind up to a day: whole months from the sums, less what the day's month holds after the day.
@@ -25,7 +25,7 @@ const SUMS = `
   ) s`;
 
 export function shareSums(db: EntityManager, asOf: LocalDate): Promise<LedgerSum[]> {
-  return prepared<LedgerSum>(db, 'share-sums', SUMS, upToDay(asOf));
+  return rowsOf<LedgerSum>(db, SUMS, upToDay(asOf));
 }
 
 /** The same by month, for looking back at the end of many months at once. */

@@ -21,35 +21,44 @@ interface Note {
 
 /** Adds a fact about an order to its resident's timeline, and gives earlier facts of the order their resident. */
 export async function noteOrder(context: EventContext, order: OrderFact, note: Note): Promise<void> {
-  const { db, event } = context;
-  await lockOrder(db, order.orderId);
-  const residentId = await currentResident(db, order.residentId);
-  await db.query(
-    `insert into known_order (order_id, resident_reference, resident_id, provider_id, service_code) values ($1, $2, $3, $4, $5)
-     on conflict (centre_id, order_id) do update set resident_reference = excluded.resident_reference,
-       resident_id = excluded.resident_id,
-       service_code = coalesce(excluded.service_code, known_order.service_code),
-       provider_id = coalesce(excluded.provider_id, known_order.provider_id)`,
-    [order.orderId, order.residentId, residentId, order.providerId ?? null, order.serviceCode ?? null],
-  );
-  await db.query(
-    `update timeline_entry set resident_reference = $2, resident_id = $3, service_code = coalesce(service_code, $4)
-     where order_id = $1 and (resident_reference is null or service_code is null)`,
-    [order.orderId, order.residentId, residentId, order.serviceCode ?? null],
-  );
-  const known = await db.findOneByOrFail(KnownOrderRow, { orderId: order.orderId });
-  await insertFact(context, {
-    residentReference: order.residentId,
-    residentId,
-    kind: note.kind,
-    on: note.on ?? dayOf(event.time),
-    orderId: order.orderId,
-    planId: note.planId ?? null,
+  const { db, event, now } = context;
+  const [, residentId] = await Promise.all([
+    lockOrder(db, order.orderId),
+    currentResident(db, order.residentId),
+  ]);
+  const facts = [order.orderId, order.residentId, residentId, order.serviceCode ?? null];
+  // One after the other on the connection, though sent together.
+  await Promise.all([
+    db.query(
+      `insert into known_order (order_id, resident_reference, resident_id, service_code, provider_id) values ($1, $2, $3, $4, $5)
+       on conflict (centre_id, order_id) do update set resident_reference = excluded.resident_reference,
+         resident_id = excluded.resident_id,
+         service_code = coalesce(excluded.service_code, known_order.service_code),
+         provider_id = coalesce(excluded.provider_id, known_order.provider_id)`,
+      [...facts, order.providerId ?? null],
+    ),
+    db.query(
+      `update timeline_entry set resident_reference = $2, resident_id = $3, service_code = coalesce(service_code, $4)
+       where order_id = $1 and (resident_reference is null or service_code is null)`,
+      facts,
+    ),
     // The provider of this very fact: an order declined by one may be accepted by another.
-    providerId: order.providerId ?? null,
-    serviceCode: known.serviceCode,
-    detail: note.detail ?? null,
-  });
+    db.query(
+      `insert into timeline_entry (order_id, resident_reference, resident_id, service_code, id, recorded_at, kind, on_date, plan_id,
+         provider_id, detail)
+       values ($1, $2, $3, coalesce($4, (select service_code from known_order where order_id = $1)), $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...facts,
+        event.id,
+        now,
+        note.kind,
+        note.on ?? dayOf(event.time),
+        note.planId ?? null,
+        order.providerId ?? null,
+        note.detail ?? null,
+      ],
+    ),
+  ]);
 }
 
 interface DeliveryFact {

@@ -13,7 +13,7 @@ import { crashPoint } from '../testing/crash-point';
 import { DeadLetters } from './dead-letters';
 import { ensureConsumer, ensureStream } from './event-stream';
 import { isPassing } from './failure';
-import { Records } from './records';
+import { Records, type WrittenEvent } from './records';
 import type { Subjects } from './subjects';
 
 export type HandleEvent = (data: unknown, context: EventContext) => Promise<unknown>;
@@ -28,7 +28,8 @@ interface ConsumerParts {
   readonly event: EventDefinition;
   readonly handle: HandleEvent;
   readonly log: Log;
-  readonly wakeRelay: () => void;
+  /** Takes the events an effect wrote to the broker. */
+  readonly publish: (events: readonly WrittenEvent[]) => void;
 }
 
 /** Waits between the tries of a message that failed; after the last one it is buried. */
@@ -140,7 +141,7 @@ export class EventConsumer {
   }
 
   private async process(raw: string): Promise<void> {
-    const { event, schema, source, subscription, handle, wakeRelay } = this.parts;
+    const { event, schema, source, subscription, handle, publish } = this.parts;
     const envelope = cloudEvent.parse(JSON.parse(raw));
     // A tolerant reader: fields a newer release added are ignored, so old and new run side by side.
     const data = event.data.strip().parse(envelope.data);
@@ -150,13 +151,13 @@ export class EventConsumer {
     // The inbox row rides on the statement that opens the transaction; no row back means the event had its effect before.
     const inbox = `insert into ${schema}.inbox (subscription, event_id)
       values (${escapeLiteral(subscription)}, ${escapeLiteral(envelope.id)}) on conflict do nothing returning 1`;
-    const apply = async ({ manager, client }: Transaction, taken: unknown[]) => {
+    const apply = async (transaction: Transaction, taken: unknown[]) => {
       if (taken.length === 0) return;
       await handle(data, {
         actor,
         now: new Date(),
         traceId: trace.traceId,
-        db: manager,
+        db: transaction.manager,
         emit: (emitted: EventDefinition, aggregateId, emittedData) =>
           records.addEvent(emitted, aggregateId, emittedData, new Date()),
         logRead: (subjectKind, ids) => records.addReads(subjectKind, ids),
@@ -165,13 +166,13 @@ export class EventConsumer {
       // What an event changed is told by the inbox and the event itself; only facts and reads of its own are recorded.
       if (records.hasEvents || records.hasReads) {
         const operation = { id: `${this.parts.service}.${subscription}`, kind: 'command' as const };
-        await records.write(client, { operation, actor, trace });
+        records.writeWithCommit(transaction, { operation, actor, trace });
       }
       crashPoint('consumer-before-commit');
     };
-    await inTransaction(source, actor, apply, inbox);
+    await inTransaction(source, actor, apply, { firstQuery: inbox });
     crashPoint('consumer-after-commit');
-    if (records.hasEvents) wakeRelay();
+    publish(records.written);
   }
 }
 

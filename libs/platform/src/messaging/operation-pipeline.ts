@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { EventDefinition, Operation } from '@cus/contracts';
 import { type Actor, DomainError, isUuid, uuidv7 } from '@cus/kernel';
-import { escapeLiteral } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Unauthenticated, type TokenVerifier } from '../identity/token-verifier';
 import type { Log } from '../observability/log';
-import { operationSeconds } from '../observability/metrics';
+import { observeOperation } from '../observability/metrics';
 import { continueTrace } from '../observability/trace';
 import { inTransaction, type Transaction } from '../persistence/unit-of-work';
 import type { CommandContext } from '../service/context';
 import { crashPoint } from '../testing/crash-point';
 import { invalidInput, isPassing, toFailure, type Failure } from './failure';
 import type { RequestHeaders } from './headers';
-import { Records } from './records';
+import { Records, type WrittenEvent } from './records';
 
 export type Handle = (input: unknown, context: CommandContext) => Promise<unknown>;
 
@@ -23,11 +22,12 @@ interface PipelineParts {
   readonly schema: string;
   readonly verifier: TokenVerifier;
   readonly log: Log;
-  /** Called after a commit that wrote events. */
-  readonly wakeRelay: () => void;
+  /** Takes the events of a commit to the broker. */
+  readonly publish: (events: readonly WrittenEvent[]) => void;
 }
 
-/** A deadlock or a serialization failure is tried again this many times before the caller hears of it. */
+/** Serialization failure, deadlock, a plan made before a migration: tried again at once, this many times in all. */
+const AT_ONCE = ['40001', '40P01', '0A000'];
 const ATTEMPTS = 3;
 
 /**
@@ -54,7 +54,7 @@ export class OperationPipeline {
       this.report(operation, failure, error, trace.traceId);
       return { ok: false, failure };
     } finally {
-      operationSeconds.observe({ operation: operation.id, outcome }, (performance.now() - started) / 1000);
+      observeOperation(operation.id, outcome, (performance.now() - started) / 1000);
     }
   }
 
@@ -76,8 +76,8 @@ export class OperationPipeline {
       try {
         return await (operation.kind === 'command' ? this.execute(request) : this.ask(request));
       } catch (error) {
-        const conflict = ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
-        if (!conflict || attempt === ATTEMPTS) throw error;
+        const passes = AT_ONCE.includes((error as { code?: string }).code ?? '');
+        if (!passes || attempt === ATTEMPTS) throw error;
       }
     }
   }
@@ -91,7 +91,7 @@ export class OperationPipeline {
           await handle(input, this.context(transaction, actor, commandId, trace, records)),
         ),
       );
-      if (records.hasReads) await records.write(transaction.client, { operation, actor, trace });
+      if (records.hasReads) records.writeWithCommit(transaction, { operation, actor, trace });
       return body;
     });
   }
@@ -101,46 +101,46 @@ export class OperationPipeline {
       .update(operation.id)
       .update(JSON.stringify(input))
       .digest('base64');
-    const stored = `select input_hash, answer::text from ${this.parts.schema}.command_answer where command_id = ${escapeLiteral(commandId)}`;
     const records = new Records(this.parts.schema);
     try {
-      const body = await inTransaction(
-        this.parts.source,
-        actor,
-        async (transaction, rows) => {
-          const known = storedAnswer(rows, inputHash);
-          if (known) return known;
-          const output = checkOutput(
-            operation,
-            await handle(input, this.context(transaction, actor, commandId, trace, records)),
-          );
-          const answer = JSON.stringify(output);
-          await records.write(transaction.client, {
-            operation,
-            actor,
-            trace,
-            command: { commandId, inputHash, answer },
-          });
-          crashPoint('before-commit');
-          return answer;
-        },
-        stored,
-      );
+      const body = await inTransaction(this.parts.source, actor, async (transaction) => {
+        const output = checkOutput(
+          operation,
+          await handle(input, this.context(transaction, actor, commandId, trace, records)),
+        );
+        const answer = JSON.stringify(output);
+        const command = { commandId, inputHash, answer };
+        records.writeWithCommit(transaction, { operation, actor, trace, command });
+        crashPoint('before-commit');
+        return answer;
+      });
       crashPoint('after-commit-before-publish');
-      if (records.hasEvents) this.parts.wakeRelay();
+      this.parts.publish(records.written);
       return body;
     } catch (error) {
-      // The same command may have been answered while this copy ran; then that answer counts, not this refusal.
+      // A repeated command fails here at the latest: its answer is stored already. Then that answer counts, not this
+      // refusal. Asking only now spares the many first copies the question.
       if (isPassing(error)) throw error;
-      const answered = await inTransaction(
-        this.parts.source,
-        actor,
-        async (_, rows) => storedAnswer(rows, inputHash),
-        stored,
-      );
-      if (answered) return answered;
-      throw error;
+      const answered = await this.storedAnswer(actor, commandId, inputHash);
+      if (answered !== undefined) return answered;
+      throw isReuse(error) ? new DomainError('conflict', 'platform.command-id-reused') : error;
     }
+  }
+
+  private async storedAnswer(
+    actor: Actor,
+    commandId: string,
+    inputHash: string,
+  ): Promise<string | undefined> {
+    const rows = await inTransaction(this.parts.source, actor, ({ manager }) =>
+      manager.query<{ input_hash: string; answer: string }[]>(
+        `select input_hash, answer::text from ${this.parts.schema}.command_answer where command_id = $1`,
+        [commandId],
+      ),
+    );
+    const [row] = rows;
+    if (row && row.input_hash !== inputHash) throw new DomainError('conflict', 'platform.command-id-reused');
+    return row?.answer;
   }
 
   private context(
@@ -211,9 +211,7 @@ function commandIdOf(operation: Operation, headers: RequestHeaders): string {
   return headers.commandId.toLowerCase();
 }
 
-function storedAnswer(rows: unknown[], inputHash: string): string | undefined {
-  const [row] = rows as { input_hash: string; answer: string }[];
-  if (!row) return undefined;
-  if (row.input_hash !== inputHash) throw new DomainError('conflict', 'platform.command-id-reused');
-  return row.answer;
+/** The stored answer is another person's, so row security hides it. */
+function isReuse(error: unknown): boolean {
+  return (error as { constraint?: string }).constraint === 'command_answer_pkey';
 }

@@ -1,4 +1,5 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { PreparingClient } from './preparing-client';
 
 export type Table = EntityTarget<ObjectLiteral>;
 export type Migration = new () => MigrationInterface;
@@ -39,6 +40,7 @@ export function servingDataSource(
     installExtensions: false,
     applicationName: `okienko-${store.schema}`,
     extra: {
+      Client: PreparingClient,
       // Sent with the connection, so that no transaction pays a round trip for it.
       options: [
         `-c search_path=${store.schema},platform,public`,

@@ -4,41 +4,61 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 export interface Transaction {
   readonly manager: EntityManager;
-  /** The driver's connection, for prepared statements on the hottest paths. */
-  readonly client: PoolClient;
+  /** Statement that travels with the commit in one packet, with what is to be done with its rows; the last one given counts. */
+  finishWith(statement: { text: string; values: unknown[] }, take?: (rows: never[]) => void): void;
+}
+
+interface Opening {
+  /** Statement without parameters that travels with the opening; its rows are passed to `work`. */
+  readonly firstQuery?: string;
 }
 
 /**
  * Runs `work` in one transaction in which row security sees the actor's centre and provider.
  * The manager must open no transaction of its own (`save`, `transaction`): its end would end ours; lint forbids both.
- * Opening, setting the context and `firstQuery` (if given) are one round trip; its rows are passed to `work`.
+ * Two round trips beside those `work` waits for itself: the opening joins its first statement, `finishWith` the commit.
  */
 export async function inTransaction<T>(
   source: DataSource,
   actor: Actor,
   work: (transaction: Transaction, firstRows: unknown[]) => Promise<T>,
-  firstQuery = '',
+  { firstQuery }: Opening = {},
 ): Promise<T> {
   const runner = source.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
+    const opening = open(client, actor, firstQuery);
     try {
-      const opened = (await client.query(
-        `begin; ${contextSql(actor)}; ${firstQuery}`,
-      )) as unknown as QueryResult[];
-      const result = await work(
-        { manager: runner.manager, client },
-        firstQuery ? (opened[2]?.rows ?? []) : [],
-      );
-      await client.query('commit');
+      const last: { statement?: { text: string; values: unknown[] }; take?: (rows: never[]) => void } = {};
+      const transaction: Transaction = {
+        manager: runner.manager,
+        finishWith: (statement, take) => Object.assign(last, { statement, take }),
+      };
+      const result = await work(transaction, firstQuery ? await opening : []);
+      await opening;
+      const finishing = last.statement && client.query(last.statement.text, last.statement.values);
+      const [finished, committed] = await Promise.all([finishing, client.query('commit')]);
+      // The server answers a commit after a failed statement with a rollback, and calls it a success.
+      if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+      last.take?.((finished?.rows ?? []) as never[]);
       return result;
     } catch (error) {
+      await opening.catch(() => undefined);
       await rollback(client);
       throw error;
     }
   } finally {
     await runner.release();
   }
+}
+
+/** Not awaited by the caller before its first statement: that fails by itself on a connection that could not open. */
+function open(client: PoolClient, actor: Actor, firstQuery: string | undefined): Promise<unknown[]> {
+  const opening = (
+    client.query(`begin; ${contextSql(actor)}; ${firstQuery ?? ''}`) as unknown as Promise<QueryResult[]>
+  ).then((results) => (firstQuery ? (results[2]?.rows ?? []) : []));
+  opening.catch(() => undefined);
+  return opening;
 }
 
 function contextSql(actor: Actor): string {

@@ -11,6 +11,7 @@ import { ensureStream } from '../messaging/event-stream';
 import { NatsTransport } from '../messaging/nats-transport';
 import { OperationPipeline } from '../messaging/operation-pipeline';
 import { OutboxRelay } from '../messaging/outbox-relay';
+import type { WrittenEvent } from '../messaging/records';
 import { Subjects } from '../messaging/subjects';
 import { createLog, type Log } from '../observability/log';
 import { servingDataSource } from '../persistence/data-source';
@@ -84,12 +85,12 @@ async function createApp(
     ...(config.OKIENKO_JWKS_URL ? { jwksUrl: config.OKIENKO_JWKS_URL } : {}),
   });
   await verifier.warm();
-  const wakeRelay = () => relay.wake();
+  const publish = (events: readonly WrittenEvent[]) => relay.publish(events);
   const strategy = new NatsTransport({
     nats,
     subjects,
     service,
-    pipeline: new OperationPipeline({ source, schema: store.schema, verifier, log, wakeRelay }),
+    pipeline: new OperationPipeline({ source, schema: store.schema, verifier, log, publish }),
     bindings: bindingsOf(definition),
     createConsumer: ({ event, subscription }, handle) =>
       new EventConsumer({
@@ -102,7 +103,7 @@ async function createApp(
         event,
         handle,
         log,
-        wakeRelay,
+        publish,
       }),
     isHealthy: () =>
       source.query('select 1').then(
