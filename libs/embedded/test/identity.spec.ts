@@ -188,9 +188,9 @@ describe('signing in with a browser', () => {
     expect(new URL(page.url).searchParams.get('error')).toBe('invalid_request');
   });
 
-  it('speaks English to whoever asks for it', async () => {
-    const { page } = await begin(new BrowserSession(ORIGIN), { ui_locales: 'en' });
-    expect(page.text).toContain('<html lang="en">');
+  it.each(['en', 'uk'])('speaks %s to whoever asks for it', async (language) => {
+    const { page } = await begin(new BrowserSession(ORIGIN), { ui_locales: `${language} pl` });
+    expect(page.text).toContain(`<html lang="${language}">`);
   });
 
   it('offers no accounts outside a demonstration', async () => {

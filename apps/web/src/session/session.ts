@@ -10,6 +10,9 @@ export type SessionState =
 
 export const CALLBACK_PATH = '/signed-in';
 
+/** The provider's pages speak the language this screen is in. */
+const spoken = () => document.documentElement.lang;
+
 interface ReturnState {
   readonly next?: string;
 }
@@ -71,17 +74,17 @@ export class Session {
   }
 
   signIn(next: string): Promise<void> {
-    return this.users.signinRedirect({ state: { next } satisfies ReturnState });
+    return this.users.signinRedirect({ state: { next } satisfies ReturnState, ui_locales: spoken() });
   }
 
   /** Signs in again without leaving the screen. Fails when the browser blocks the small window. */
   async signInAgain(): Promise<void> {
-    await this.users.signinPopup();
+    await this.users.signinPopup({ ui_locales: spoken() });
   }
 
   async signOut(): Promise<void> {
     this.giveUpWaiting();
-    await this.users.signoutRedirect().catch(async () => {
+    await this.users.signoutRedirect({ extraQueryParams: { ui_locales: spoken() } }).catch(async () => {
       // A provider without an end-session endpoint: forgetting the tokens is all there is.
       await this.users.removeUser();
       this.change({ status: 'signed-out' });

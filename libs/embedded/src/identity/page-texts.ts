@@ -57,13 +57,46 @@ const en: typeof pl = {
   },
 };
 
+const uk: typeof pl = {
+  signIn: 'Увійти',
+  centre: 'Okienko Центру соціальних послуг (CUS)',
+  username: 'Ім’я користувача',
+  password: 'Пароль',
+  wrong: 'Ім’я користувача або пароль не збігаються. Перевірте їх і введіть ще раз.',
+  demoTitle: 'Демонстраційні облікові записи',
+  demoLead: 'Це демонстраційна версія: люди і справи вигадані. Виберіть, чию роботу хочете побачити.',
+  lateTitle: 'Цю сторінку неможливо закінчити',
+  lateText: 'Вхід тривав задовго або був розпочатий знову. Поверніться до Okienko і увійдіть ще раз.',
+  back: 'Повернутися до Okienko',
+  signOut: 'Вийти',
+  signingOut: 'Виходимо',
+  signOutQuestion: 'Ви справді хочете вийти?',
+  signedOut: 'Ви вийшли',
+  signedOutText: 'Можна закрити цю сторінку або увійти знову.',
+  roles: {
+    intake: 'Приймання звернень',
+    'social-worker': 'Соціальна робота',
+    coordinator: 'Координація планів (IPUS)',
+    organiser: 'Організація соціальних послуг',
+    'field-worker': 'Робота на виїзді',
+    provider: 'Виконавець послуг',
+    manager: 'Керівництво CUS',
+    'concealed-access': 'Доступ до захищених даних',
+    administrator: 'Адміністрування',
+  },
+};
+
 export type PageTexts = typeof pl;
 
-/** Polish, or English when that is the first language asked for (`ui_locales`, such as `en pl`). */
-export function languageOf(asked: unknown): 'pl' | 'en' {
-  return typeof asked === 'string' && /^en\b/i.test(asked) ? 'en' : 'pl';
+const TEXTS = { pl, en, uk };
+export type PageLanguage = keyof typeof TEXTS;
+
+/** The first language asked for (`ui_locales`, such as `uk pl`) if these pages speak it, else Polish. */
+export function languageOf(asked: unknown): PageLanguage {
+  const first = typeof asked === 'string' ? asked.slice(0, 2).toLowerCase() : '';
+  return first === 'en' || first === 'uk' ? first : 'pl';
 }
 
-export function textsIn(language: 'pl' | 'en'): PageTexts {
-  return language === 'en' ? en : pl;
+export function textsIn(language: PageLanguage): PageTexts {
+  return TEXTS[language];
 }

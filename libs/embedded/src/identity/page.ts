@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PageLanguage } from './page-texts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1f2523; --paper: #fbf8f2; --line: #6b746f; --accent: #0b5a57; --on-accent: #fff; --danger: #9a1b1b; --quiet: #414a46; }
@@ -42,7 +43,7 @@ export function escapeHtml(text: string): string {
 }
 
 export interface Page {
-  readonly lang: 'pl' | 'en';
+  readonly lang: PageLanguage;
   readonly title: string;
   /** Content of the page, already escaped. */
   readonly body: string;

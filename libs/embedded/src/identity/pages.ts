@@ -1,10 +1,10 @@
 import type { Context } from 'oidc-provider';
 import type { IdentityUser } from './identity-user';
 import { escapeHtml, pageHeaders, renderPage } from './page';
-import { languageOf, type PageTexts, textsIn } from './page-texts';
+import { languageOf, type PageLanguage, type PageTexts, textsIn } from './page-texts';
 
 export interface LoginPage {
-  readonly language: 'pl' | 'en';
+  readonly language: PageLanguage;
   /** Offered as one-click accounts; none outside a demonstration. */
   readonly demoUsers: readonly IdentityUser[];
   /** The name typed in a try that failed. */

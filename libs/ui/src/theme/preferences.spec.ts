@@ -1,4 +1,4 @@
-import { DEFAULT_PREFERENCES, readPreferences, savePreferences } from './preferences';
+import { DEFAULT_PREFERENCES, firstLocale, readPreferences, savePreferences } from './preferences';
 
 function memoryStore(): Pick<Storage, 'getItem' | 'setItem'> {
   const kept = new Map<string, string>();
@@ -34,6 +34,16 @@ describe('reading preferences', () => {
   it.each(['not json', 'null', '{"locale":"xx","textSize":7}'])('fall back to the defaults on %s', (text) => {
     expect(readPreferences({ getItem: () => text, setItem: () => undefined })).toEqual(DEFAULT_PREFERENCES);
   });
+
+  it.each([
+    [['uk-UA', 'pl'], 'uk'],
+    [['en-US'], 'pl'],
+    [['en-GB', 'uk'], 'uk'],
+    [['pl', 'uk'], 'pl'],
+    [[], 'pl'],
+  ] as const)('a browser set to %j is greeted in %s', (languages, locale) =>
+    expect(firstLocale(languages)).toBe(locale),
+  );
 
   it('never fail when the browser refuses to store', () => {
     const forbidden = () => {

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../i18n/locale';
+import { LOCALES, toLocale, type Locale } from '../i18n/locale';
 
 export const TEXT_SIZES = ['100', '125', '150'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
@@ -16,6 +16,15 @@ export interface Preferences {
   readonly textSize: TextSize;
   readonly theme: Theme;
   readonly shortcuts: Shortcuts;
+}
+
+/**
+ * The language of somebody who has chosen none. Who lists Ukrainian before Polish reads Ukrainian; English stands first
+ * in many a browser on a Polish desk and says nothing.
+ */
+export function firstLocale(browserLanguages: readonly string[]): Locale {
+  const first = browserLanguages.find((tag) => /^(pl|uk)\b/i.test(tag)) ?? 'pl';
+  return toLocale(first);
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -41,17 +50,18 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwis
 
 /** Reads the choice of `userId`, else the last choice made on this computer; anything unreadable gives the defaults. */
 export function readPreferences(store: PreferenceStore, userId?: string): Preferences {
+  const defaults = { ...DEFAULT_PREFERENCES, locale: firstLocale(navigator.languages) };
   try {
     const text = store.getItem(keyOf(userId)) ?? store.getItem(KEY);
     const saved = (JSON.parse(text ?? '{}') ?? {}) as Record<string, unknown>;
     return {
-      locale: oneOf(LOCALES, saved['locale'], DEFAULT_PREFERENCES.locale),
+      locale: oneOf(LOCALES, saved['locale'], defaults.locale),
       textSize: oneOf(TEXT_SIZES, saved['textSize'], DEFAULT_PREFERENCES.textSize),
       theme: oneOf(THEMES, saved['theme'], DEFAULT_PREFERENCES.theme),
       shortcuts: oneOf(SHORTCUTS, saved['shortcuts'], DEFAULT_PREFERENCES.shortcuts),
     };
   } catch {
-    return DEFAULT_PREFERENCES;
+    return defaults;
   }
 }
 
