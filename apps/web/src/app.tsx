@@ -8,6 +8,7 @@ import type { AppConfig } from './config';
 import { PreferencesProvider } from './preferences';
 import { createAppRouter } from './router';
 import { clearAllDrafts } from './areas/intake/intake-draft';
+import { forgetOwnEntry, refreshOwnEntry } from './session/own-entry';
 import { SessionExpiredDialog } from './session/session-expired-dialog';
 import type { Session } from './session/session';
 import { useProfile } from './session/use-session';
@@ -46,8 +47,9 @@ export default function App({ config, session }: AppProps) {
 
 function Desk({ services }: { readonly services: AppServices }) {
   const router = useMemo(() => createAppRouter(services), [services]);
-  const { session, queryClient } = services;
-  const userId = useProfile()?.id;
+  const { session, queryClient, api } = services;
+  const profile = useProfile();
+  const userId = profile?.id;
 
   useEffect(
     () =>
@@ -57,11 +59,16 @@ function Desk({ services }: { readonly services: AppServices }) {
           queryClient.clear();
           clearAllDrafts(sessionStorage);
           clearRecents(sessionStorage);
+          forgetOwnEntry(sessionStorage);
         }
         if (session.current().status !== 'expired') void router.invalidate();
       }),
     [session, queryClient, router],
   );
+
+  useEffect(() => {
+    if (profile !== undefined) void refreshOwnEntry(api, profile, sessionStorage);
+  }, [api, profile]);
 
   return (
     <PreferencesProvider userId={userId}>

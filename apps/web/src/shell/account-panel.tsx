@@ -1,7 +1,8 @@
 import { Button, useText } from '@cus/ui';
 import { Link, useLocation } from '@tanstack/react-router';
 import { LogIn, LogOut } from 'lucide-react';
-import { useConfig, useSession } from '../app-services';
+import { useSession } from '../app-services';
+import { useCentreName } from '../names/use-centre-name';
 import { useProfile } from '../session/use-session';
 import { LanguageChoice } from './language-choice';
 import { PreferenceChoice } from './preference-choice';
@@ -10,11 +11,10 @@ import { shellCatalogue } from './shell-catalogue';
 /** Who I am here, how I want to read, and the way out. */
 export function AccountPanel() {
   const t = useText(shellCatalogue);
-  const { centreNames } = useConfig();
+  const centre = useCentreName();
   const profile = useProfile();
   const session = useSession();
   const here = useLocation({ select: (location) => location.href });
-  const centre = profile?.centreId === undefined ? undefined : centreNames[profile.centreId];
   return (
     <div className="app-account-panel">
       {profile === undefined ? null : (

@@ -13,6 +13,7 @@ import {
 import { Link, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../../api/use-pages';
 import { useResidentNames } from '../../names/use-resident-names';
+import { useStaffNames } from '../../names/use-staff-names';
 import { useProfile } from '../../session/use-session';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { handymanCatalogue } from './handyman-catalogue';
@@ -77,11 +78,11 @@ function DayJobs() {
   const t = useText(handymanCatalogue);
   const locale = useLocale();
   const say = useHandymanWord();
-  const workerOf = useWorker();
   const navigate = useNavigate({ from: '/handyman' });
   const { date = warsawDay(new Date()) } = handymanRoute.useSearch();
   const jobs = usePages(handyman.listDayJobs, { date, limit: 100 });
   const nameOf = useResidentNames((jobs.items ?? []).map((job) => job.residentId));
+  const workerOf = useWorker(jobs.items ?? []);
   return (
     <Section title={t('day', { date: formatDate(date, locale, 'long') })}>
       <DateField
@@ -123,12 +124,13 @@ function byWorkerAndTime(a: Job, b: Job): number {
   return key(a).localeCompare(key(b));
 }
 
-/** Who comes: oneself, staff, or the provider's worker; the product keeps no directory of names. */
-function useWorker(): (job: Job) => string {
+/** Who comes; a provider need not say which of its workers. */
+function useWorker(jobs: readonly Job[]): (job: Job) => string {
   const t = useText(handymanCatalogue);
-  const me = useProfile()?.id;
+  const staffName = useStaffNames(jobs.map((job) => job.schedule?.workerId));
   return (job) => {
-    if (job.schedule?.workerId === me) return t('me');
+    const { workerId } = job.schedule ?? {};
+    if (workerId !== undefined) return staffName(workerId);
     return t(job.providerId === undefined ? 'ownWorker' : 'providerWorker');
   };
 }

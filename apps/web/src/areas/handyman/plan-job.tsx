@@ -17,6 +17,7 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
+import { StaffSelect } from '../../fields/staff-select';
 import { FormField } from '../../forms/use-contract-form';
 import { useProfile } from '../../session/use-session';
 import { handymanCatalogue } from './handyman-catalogue';
@@ -107,7 +108,7 @@ export function ScheduleJob({ job }: { readonly job: Job }) {
         </FormField>
         {asksWorker ? (
           <FormField of={form} name="workerId">
-            {(field) => <TextField {...field} width="medium" hint={t('workerIdHint')} />}
+            {(field) => <StaffSelect {...field} roles={['field-worker']} hint={t('workerIdHint')} />}
           </FormField>
         ) : null}
         <div className="ok-form-actions">

@@ -2,7 +2,7 @@ import { Button, defineCatalogue, Notice, PageHeader, useText } from '@cus/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import { useState } from 'react';
-import { useConfig, useSession } from '../../app-services';
+import { useSession } from '../../app-services';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
 import { uk } from './messages.uk';
@@ -14,10 +14,8 @@ const route = getRouteApi('/sign-in');
 export function SignInScreen() {
   const t = useText(catalogue);
   const session = useSession();
-  const { centreNames } = useConfig();
   const { next } = route.useSearch();
   const [state, setState] = useState<'idle' | 'leaving' | 'failed'>('idle');
-  const centres = Object.values(centreNames);
 
   function signIn() {
     setState('leaving');
@@ -28,7 +26,6 @@ export function SignInScreen() {
     <>
       <PageHeader title="Okienko" lead={t('lead')} />
       <div className="ok-section">
-        {centres.length === 0 ? null : <p>{centres.join(' · ')}</p>}
         {state === 'failed' ? <Notice tone="danger">{t('failed')}</Notice> : null}
         <div>
           <Button
