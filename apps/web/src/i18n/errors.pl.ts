@@ -121,7 +121,7 @@ export const pl = {
   'registry.no-pesel': 'Ta karta nie ma numeru PESEL.',
   'registry.cannot-merge-with-itself': 'To ta sama karta. Wybierz drugą.',
   'registry.different-pesel': 'Te osoby mają różne numery PESEL, więc to dwie osoby.',
-  'registry.conceal-both-first': 'Jedna z kart ma chroniony adres. Najpierw uchroń adres na obu.',
+  'registry.conceal-both-first': 'Jedna z kart ma chroniony adres. Najpierw obejmij ochroną adres na obu.',
   'registry.merge-not-found': 'Nie ma takiego połączenia kart.',
   'registry.merge-already-undone': 'To połączenie kart już cofnięto.',
   'registry.not-concealed': 'Ten adres nie jest już chroniony.',
@@ -136,7 +136,7 @@ export const pl = {
   'registry.not-in-the-household': 'Ta osoba nie należy do tego gospodarstwa.',
   'registry.site-not-found': 'Nie ma takiego miejsca.',
   'registry.account-without-name':
-    'To konto nie ma imienia ani nazwy. Poproś administratora kont, żeby je uzupełnił.',
+    'Na tym koncie brakuje imienia i nazwiska. Poproś administratora kont o ich uzupełnienie.',
   'registry.login-already-listed': 'Ktoś z tą nazwą użytkownika jest już na liście pracowników.',
   'registry.staff-member-not-found': 'Nie ma takiej osoby na liście pracowników.',
   'registry.account-says-it':

@@ -220,7 +220,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   'handyman.only-for-oneself': 'Ви можете планувати лише свої ремонти.',
   'handyman.not-described': 'Спершу опишіть ремонт.',
   'housing.stay-not-found': 'Такого проживання немає.',
-  'housing.changed-meanwhile': 'Хтось змінив це проживання тим часом. Завантажте екран ще раз.',
+  'housing.changed-meanwhile': 'Хтось змінив це тим часом. Завантажте екран ще раз.',
   'housing.stay.not-allowed-in-state': 'У цьому стані проживання це неможливо. Завантажте екран ще раз.',
   'housing.place-taken': 'Це місце тоді зайняте. Виберіть інше місце або інший день.',
   'housing.place-not-in-use': 'Це місце тоді не використовується. Виберіть інше.',

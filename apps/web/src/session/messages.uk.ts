@@ -2,7 +2,7 @@ import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
 export const uk: Partial<Messages<keyof typeof pl>> = {
-  expiredTitle: 'Сеанс закінчився',
+  expiredTitle: 'Час входу минув',
   expiredBody: 'Увійдіть ще раз у маленькому вікні. Усе, що введено на цьому екрані, залишиться на місці.',
   expiredAction: 'Увійти ще раз',
   expiredLeave: 'Вийти й відмовитися від змін',

@@ -65,7 +65,7 @@ export const pl = {
   'role.coordinator': 'koordynacja planów',
   'role.organiser': 'organizacja usług',
   'role.field-worker': 'praca w terenie',
-  'role.provider': 'realizator usług',
+  'role.provider': 'realizacja usług',
   'role.manager': 'kierownictwo',
   'role.concealed-access': 'dostęp do danych chronionych',
   'role.administrator': 'administracja',

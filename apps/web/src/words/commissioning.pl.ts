@@ -44,7 +44,7 @@ export const pl = {
   'settlement.settled': 'Zamknięty, czeka na fakturę',
   'settlement.invoiced': 'Faktura zgodna, do wypłaty',
   'settlement.mismatch': 'Faktura niezgodna',
-  'settlement.paid': 'Zapłacone',
+  'settlement.paid': 'Zapłacony',
   'pes.evidence-valid': 'Liczy się jako PES: dokument był ważny w dniu umowy',
   'pes.evidence-missing': 'Nie liczy się jako PES: brak dokumentu w dniu umowy',
   'pes.evidence-expired': 'Nie liczy się jako PES: dokument stracił ważność przed umową',

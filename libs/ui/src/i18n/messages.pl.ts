@@ -10,7 +10,7 @@ export const pl = {
   loading: 'Wczytuję…',
   loadErrorTitle: 'Nie udało się tego wczytać',
   loadErrorBody: 'Sprawdź połączenie i spróbuj ponownie. Nic nie zostało utracone.',
-  traceId: 'Numer do zgłoszenia: {traceId}',
+  traceId: 'Numer błędu: {traceId}',
   errorSummaryTitle:
     '{count, plural, one {Popraw 1 pole} few {Popraw # pola} many {Popraw # pól} other {Popraw # pola}}',
   errorSummaryRefused: 'Nie udało się tego zapisać',

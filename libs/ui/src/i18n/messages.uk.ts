@@ -12,7 +12,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   loading: 'Завантаження…',
   loadErrorTitle: 'Не вдалося це завантажити',
   loadErrorBody: 'Перевірте з’єднання і спробуйте ще раз. Нічого не втрачено.',
-  traceId: 'Номер для звернення: {traceId}',
+  traceId: 'Номер помилки: {traceId}',
   errorSummaryTitle:
     '{count, plural, one {Виправте # поле} few {Виправте # поля} many {Виправте # полів} other {Виправте # поля}}',
   errorSummaryRefused: 'Не вдалося це зберегти',

@@ -80,7 +80,7 @@ export const pl = {
   projectsLead: 'Projekt płaci za usługi; jego warunek to udział PES.',
   code: 'Kod',
   name: 'Nazwa',
-  grant: 'Grant',
+  grant: 'Dotacja',
   eligible: 'Okres kwalifikowalności',
   threshold: 'Próg udziału',
   pilot: 'Liczy udział',
@@ -93,7 +93,7 @@ export const pl = {
   eligibleFrom: 'Koszty od',
   eligibleTo: 'Koszty do',
   isPilot: 'Domyślnie licz udział PES dla tego projektu',
-  thresholdHint: 'W setnych procenta: 3500 to 35,00 %. Puste: próg z obowiązujących zasad.',
+  thresholdHint: 'W setnych procenta: 3500 to 35,00%. Puste: próg z obowiązujących zasad.',
   projectsEmptyTitle: 'Nie ma jeszcze projektu',
   projectsEmpty: 'Dodaj projekt z umowy o dofinansowanie; od niego liczy się udział.',
 } as const;

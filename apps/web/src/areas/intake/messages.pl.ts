@@ -13,7 +13,7 @@ export const pl = {
   caller: 'Kto zgłasza i jak oddzwonić',
   callerHint: 'Na przykład: córka Ewa, 600 123 456.',
   consent: 'Zgoda na zapisanie danych osoby',
-  consentHint: 'Przeczytaj: „Zapiszę Pani dane, żeby zorganizować pomoc. Zgadza się Pani?”',
+  consentHint: 'Przeczytaj: „Zapiszę Pani lub Pana dane, żeby zorganizować pomoc. Czy mogę?”',
   consentGiven: 'Zgadza się',
   consentGivenDetail: 'Zapisz dane osoby i jej zgodę.',
   consentNotYet: 'Jeszcze nie',

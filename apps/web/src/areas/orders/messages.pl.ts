@@ -44,7 +44,7 @@ export const pl = {
   to: 'Do',
   expiresOn: 'Odpowiedź do',
   expiresHint: 'Ostatni dzień, w którym realizator może przyjąć zlecenie.',
-  note: 'Uwagi dla wykonawcy',
+  note: 'Uwagi dla realizatora',
   noteHint: 'Bez nazwisk, adresów i numerów: dane osoby realizator zobaczy po przyjęciu.',
   send: 'Wyślij zlecenie',
   sent: 'Zlecenie wysłane. Czeka na odpowiedź.',

@@ -71,7 +71,7 @@ export const pl = {
   range: 'od {low} do {high}',
   feePart: 'Z tego osoba zapłaci {range}.',
   unpriced:
-    '{count, plural, one {Jedna usługa nie ma ilości albo umowy z ceną; nie jest wliczona.} few {# usługi nie mają ilości albo umowy z ceną; nie są wliczone.} many {# usług nie ma ilości albo umowy z ceną; nie są wliczone.} other {# usługi nie ma ilości albo umowy z ceną; nie są wliczone.}}',
+    '{count, plural, one {Jedna usługa nie ma ilości albo umowy z ceną; nie wliczono jej.} few {# usługi nie mają ilości albo umowy z ceną; nie wliczono ich.} many {# usług nie ma ilości albo umowy z ceną; nie wliczono ich.} other {# usługi nie ma ilości albo umowy z ceną; nie wliczono ich.}}',
   costUnknown: 'Jeszcze nie wiadomo',
   noShareYet: 'jeszcze nie liczony',
   shareOne: 'Udział podmiotów ekonomii społecznej dziś: {before}. Po wykonaniu planu: {low}.',
@@ -105,7 +105,7 @@ export const pl = {
   'short.current': 'obowiązuje',
   'short.superseded': 'zastąpiona',
   'short.ended': 'zakończona',
-  'short.declined': 'niechciana',
+  'short.declined': 'odrzucona',
   'short.dropped': 'porzucona',
   versionNumber: 'Wersja {number}',
   printVersion: 'Drukuj plan dla osoby',

@@ -35,7 +35,7 @@ export const pl = {
   below: 'nie powyżej progu',
   nothingYet: 'jeszcze nic',
   openFigure: 'Otwórz: {definition}',
-  worst: 'Najgorszy przypadek: cały grant jako podstawa',
+  worst: 'Najgorszy przypadek: cała dotacja jako podstawa',
   worstWords: 'Jakby wszystko, czego jeszcze nie przyjęto, trafiło do innych. Trzeba przekroczyć {line}.',
   forecast: 'Prognoza na koniec projektu',
   forecastLead: 'Stan na {date}: {share}.',
