@@ -117,6 +117,8 @@ export const commissioning = defineService({
     OnResidentsMerged,
     OnResidentsUnmerged,
   ],
+  // A delivery reported twice would be paid twice: longer than the year in which a month may still be corrected.
+  retention: { answerDays: 400 },
   // Everything is read and written in SQL: amounts move in guarded, set-based statements.
   tables: [],
   migrations: [

@@ -1,3 +1,3 @@
 import { deadLetterOperations } from '../core/dead-letters';
 
-export const { listDeadLetters, replayDeadLetter } = deadLetterOperations('coordination');
+export const { dismissDeadLetter, listDeadLetters, replayDeadLetter } = deadLetterOperations('coordination');

@@ -1,3 +1,3 @@
 import { deadLetterOperations } from '../core/dead-letters';
 
-export const { listDeadLetters, replayDeadLetter } = deadLetterOperations('housing');
+export const { dismissDeadLetter, listDeadLetters, replayDeadLetter } = deadLetterOperations('housing');

@@ -14,7 +14,7 @@ import type { Subjects } from './subjects';
  */
 const ACK_WAIT_MS = 8_000;
 /** How long events stay on the broker; older ones are republished from the outbox when a projection is rebuilt. */
-const KEEP_DAYS = 30;
+export const KEEP_DAYS = 30;
 
 /** Creates the installation's stream if it is not there: also after the broker lost its disk. */
 export async function ensureStream(nats: NatsConnection, subjects: Subjects): Promise<void> {

@@ -11,22 +11,34 @@ interface DeadLetterRow {
   deliveries: number;
   buried_at: Date;
   replayed_at: Date | null;
+  dismissed_at: Date | null;
+  dismissed_by: string | null;
+  dismissed_reason: string | null;
 }
 
-/** Handlers of the operations `deadLetterOperations` declares; the same for every service. */
-export function deadLetterHandlers(contract: Contract): HandlerClass[] {
+/**
+ * Handlers of the operations `deadLetterOperations` declares; the same for every service.
+ * @param replayDays how long the inbox would know the event if it had its effect after all; later it could have it twice
+ */
+export function deadLetterHandlers(contract: Contract, replayDays: number): HandlerClass[] {
   const find = (name: string): Operation | undefined =>
     contract.operations.find((operation) => operation.name === name);
   const list = find('list-dead-letters');
   const replay = find('replay-dead-letter');
-  return [...(list ? [listHandler(list)] : []), ...(replay ? [replayHandler(replay)] : [])];
+  const dismiss = find('dismiss-dead-letter');
+  return [
+    ...(list ? [listHandler(list)] : []),
+    ...(replay ? [replayHandler(replay, replayDays)] : []),
+    ...(dismiss ? [dismissHandler(dismiss)] : []),
+  ];
 }
 
 function listHandler(operation: Operation): HandlerClass {
   class ListDeadLettersHandler {
     async handle(_input: unknown, { db }: QueryContext) {
       const rows: DeadLetterRow[] = await db.query(
-        'select id, subscription, type, reason, deliveries, buried_at, replayed_at from dead_letter order by buried_at desc limit 200',
+        `select id, subscription, type, reason, deliveries, buried_at, replayed_at, dismissed_at, dismissed_by, dismissed_reason
+         from dead_letter order by buried_at desc limit 200`,
       );
       return {
         items: rows.map((row) => ({
@@ -37,6 +49,15 @@ function listHandler(operation: Operation): HandlerClass {
           deliveries: row.deliveries,
           buriedAt: row.buried_at.toISOString(),
           ...(row.replayed_at ? { replayedAt: row.replayed_at.toISOString() } : {}),
+          ...(row.dismissed_at
+            ? {
+                dismissed: {
+                  at: row.dismissed_at.toISOString(),
+                  by: row.dismissed_by,
+                  reason: row.dismissed_reason,
+                },
+              }
+            : {}),
         })),
       };
     }
@@ -45,20 +66,52 @@ function listHandler(operation: Operation): HandlerClass {
   return ListDeadLettersHandler;
 }
 
-function replayHandler(operation: Operation): HandlerClass {
+/**
+ * Holds a letter nobody has settled yet.
+ * @throws DomainError not-found `platform.dead-letter-not-found`, conflict `platform.dead-letter-settled`
+ */
+async function holdOpenLetter({ db }: CommandContext, id: string): Promise<{ buriedAt: Date }> {
+  const [letter]: { buried_at: Date; settled: boolean }[] = await db.query(
+    `select buried_at, coalesce(replayed_at, dismissed_at) is not null as settled from dead_letter where id = $1 for update`,
+    [id],
+  );
+  if (!letter) throw new DomainError('not-found', 'platform.dead-letter-not-found');
+  if (letter.settled) throw new DomainError('conflict', 'platform.dead-letter-settled');
+  return { buriedAt: letter.buried_at };
+}
+
+function replayHandler(operation: Operation, replayDays: number): HandlerClass {
   class ReplayDeadLetterHandler {
-    async handle(input: { deadLetterId: string }, { db }: CommandContext) {
+    async handle({ deadLetterId }: { deadLetterId: string }, context: CommandContext) {
+      const { buriedAt } = await holdOpenLetter(context, deadLetterId);
+      if (context.now.getTime() - buriedAt.getTime() > replayDays * 86_400_000)
+        throw new DomainError('rule-broken', 'platform.dead-letter-too-old', { days: replayDays });
       // The consumer picks the request up; the inbox keeps a second effect out.
-      const requested: unknown[] = await db.query(
+      await context.db.query(
         `insert into replay_request (letter_id, centre_id, subscription)
-         select id, centre_id, subscription from dead_letter where id = $1 and replayed_at is null
-         on conflict (letter_id) do update set subscription = excluded.subscription returning letter_id`,
-        [input.deadLetterId],
+         select id, centre_id, subscription from dead_letter where id = $1 on conflict (letter_id) do nothing`,
+        [deadLetterId],
       );
-      if (requested.length === 0) throw new DomainError('not-found', 'platform.dead-letter-not-found');
       return { done: true as const };
     }
   }
   Handles(operation)(ReplayDeadLetterHandler as never);
   return ReplayDeadLetterHandler;
+}
+
+function dismissHandler(operation: Operation): HandlerClass {
+  class DismissDeadLetterHandler {
+    async handle(input: { deadLetterId: string; reason: string }, context: CommandContext) {
+      await holdOpenLetter(context, input.deadLetterId);
+      const { db, actor, now } = context;
+      await db.query('delete from replay_request where letter_id = $1', [input.deadLetterId]);
+      await db.query(
+        'update dead_letter set dismissed_at = $2, dismissed_by = $3, dismissed_reason = $4 where id = $1',
+        [input.deadLetterId, now, actor.userId, input.reason],
+      );
+      return { done: true as const };
+    }
+  }
+  Handles(operation)(DismissDeadLetterHandler as never);
+  return DismissDeadLetterHandler;
 }

@@ -1,6 +1,8 @@
 import type { Contract } from '@cus/contracts';
 import type { Type } from '@nestjs/common';
+import { type Retention, retentionOf } from '../messaging/retention';
 import type { Migration, Store, Table } from '../persistence/data-source';
+import { PLATFORM_MIGRATIONS } from '../persistence/platform-migrations';
 import { deadLetterHandlers } from './dead-letter-handlers';
 import { handledBy, type HandlerClass } from './handles';
 
@@ -12,6 +14,8 @@ interface ServiceSpec {
   readonly migrations: readonly Migration[];
   /** Nest providers the handlers ask for in their constructors. */
   readonly providers?: readonly Type[];
+  /** Where the service keeps something longer or shorter than others do. */
+  readonly retention?: Partial<Retention>;
 }
 
 /** A service: what it answers, what it listens to, what it keeps. Runs alone or beside others, unchanged. */
@@ -20,12 +24,14 @@ export interface ServiceDefinition extends ServiceSpec {
   readonly store: Store;
   readonly subscriptions: readonly HandlerClass[];
   readonly providers: readonly Type[];
+  readonly retention: Retention;
 }
 
 /** @throws Error when an operation of the contract has no handler or a handler answers what the contract does not declare. */
 export function defineService(spec: ServiceSpec): ServiceDefinition {
   const { service: name, operations } = spec.contract;
-  const handlers = [...spec.handlers, ...deadLetterHandlers(spec.contract)];
+  const retention = retentionOf(spec.retention);
+  const handlers = [...spec.handlers, ...deadLetterHandlers(spec.contract, retention.inboxDays)];
   const answered = new Set(handlers.map((handler) => operationId(handler)));
   const missing = operations
     .filter((operation) => !answered.has(operation.id))
@@ -43,7 +49,12 @@ export function defineService(spec: ServiceSpec): ServiceDefinition {
     handlers,
     subscriptions: spec.subscriptions ?? [],
     providers: spec.providers ?? [],
-    store: { schema: name.replaceAll('-', '_'), tables: spec.tables, migrations: spec.migrations },
+    retention,
+    store: {
+      schema: name.replaceAll('-', '_'),
+      tables: spec.tables,
+      migrations: [...PLATFORM_MIGRATIONS, ...spec.migrations],
+    },
   };
 }
 

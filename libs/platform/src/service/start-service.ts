@@ -12,6 +12,7 @@ import { NatsTransport } from '../messaging/nats-transport';
 import { OperationPipeline } from '../messaging/operation-pipeline';
 import { OutboxRelay } from '../messaging/outbox-relay';
 import type { WrittenEvent } from '../messaging/records';
+import { Pruner } from '../messaging/retention';
 import { Subjects } from '../messaging/subjects';
 import { createLog, type Log } from '../observability/log';
 import { servingDataSource } from '../persistence/data-source';
@@ -48,9 +49,18 @@ export async function startService(
     subjects,
     log,
   });
+  const pruner = new Pruner({
+    source,
+    service: definition.name,
+    schema: definition.store.schema,
+    subscriptions: subscriptionsOf(definition),
+    retention: definition.retention,
+    log,
+  });
   const app = await createApp(definition, config, { source, nats, subjects, relay, log });
   await app.listen();
   relay.start();
+  pruner.start();
   log.info('service is running');
   return {
     name: definition.name,
@@ -58,6 +68,7 @@ export async function startService(
     async stop() {
       await app.close();
       await relay.stop();
+      await pruner.stop();
       await nats.drain().catch(() => undefined);
       await source.destroy();
     },
@@ -118,6 +129,12 @@ async function createApp(
   });
   app.useGlobalFilters(new RethrowFilter());
   return app;
+}
+
+function subscriptionsOf({ subscriptions }: ServiceDefinition): string[] {
+  return subscriptions
+    .map(handledBy)
+    .flatMap((handled) => ('subscription' in handled ? [handled.subscription] : []));
 }
 
 function bindingsOf({ handlers, subscriptions }: ServiceDefinition): Map<string, Handled> {

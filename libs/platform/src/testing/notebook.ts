@@ -94,16 +94,17 @@ class CreateTables1 implements MigrationInterface {
   }
 }
 
-const { listDeadLetters, replayDeadLetter } = deadLetterOperations(service);
+const { dismissDeadLetter, listDeadLetters, replayDeadLetter } = deadLetterOperations(service);
 
 export const notebookContract = contractOf(service, {
   writeNote,
   readNotes,
   noteWritten,
+  dismissDeadLetter,
   listDeadLetters,
   replayDeadLetter,
 });
-export { listDeadLetters, replayDeadLetter };
+export { dismissDeadLetter, listDeadLetters, replayDeadLetter };
 
 export const notebook = defineService({
   contract: notebookContract,
