@@ -2,7 +2,8 @@ import { commissioning as api } from '@cus/contracts';
 import { CENTRE, eventually } from '@cus/platform/testing';
 import fc from 'fast-check';
 import { CommissioningTown } from './builders';
-import { History, step, type Step } from './history';
+import { History } from './history/history';
+import { step, type Step } from './history/steps';
 import {
   fromBaseTables,
   fromLedgerLines,
@@ -29,7 +30,7 @@ describe('whatever happens', () => {
         const { history, projectId } = await play(steps);
         for (const refused of history.refusals) seen.add(refused);
         await assertSound(history, projectId);
-        await history.closeBooks();
+        await history.money.closeBooks();
         await assertSound(history, projectId);
       }),
       { numRuns: 4, seed: 3_500, endOnFailure: true },
@@ -84,11 +85,11 @@ describe('whatever happens', () => {
           (
             await cus.town.sql<{ n: string }>(
               'select count(*) n from commissioning.inbox where event_id = any($1::uuid[])',
-              [history.published],
+              [history.deliveries.published],
             )
           )[0]?.n,
         ),
-      (n) => n === history.published.length,
+      (n) => n === history.deliveries.published.length,
       30_000,
     );
     return { history, projectId };
@@ -102,6 +103,9 @@ describe('whatever happens', () => {
       exists (select 1 from commissioning.settlement_line where kind = 'correction') as "settled months were corrected",
       exists (select 1 from commissioning.delivery_acceptance where unaccepted_on is not null and settlement_id is null) as "open months were corrected",
       exists (select 1 from commissioning.delivery_revision where booked_on > performed_on) as "work was learnt of after its month was settled",
+      exists (select 1 from commissioning.contract_amendment where version > 1 and value_change_grosze > 0) as "limits were raised",
+      exists (select 1 from commissioning.contract_amendment where version > 1 and value_change_grosze < 0) as "limits were lowered",
+      exists (select 1 from commissioning.contract_line l join commissioning.orders o on o.contract_line_id = l.id where l.position > 0) as "added lines were ordered",
       exists (select 1 from commissioning.settlement where paid_on is not null and line_count > 0) as "statements were paid",
       not exists (select 1 from commissioning.dead_letter) as "no event was buried"`);
     expect(Object.entries(happened ?? {}).filter(([, did]) => !did)).toEqual([]);
@@ -114,8 +118,8 @@ describe('whatever happens', () => {
     for (const [rule, sql] of Object.entries(INVARIANTS)) {
       expect({ rule, brokenBy: await cus.town.sql(sql) }).toEqual({ rule, brokenBy: [] });
     }
-    for (const { contractId, through, sums } of history.settled) {
-      expect(await history.settledSums(contractId, through)).toEqual(sums);
+    for (const { contractId, through, sums } of history.money.settled) {
+      expect(await history.money.settledSums(contractId, through)).toEqual(sums);
     }
     for (const asOf of DAYS) {
       const { figures } = await cus.manager.call(api.getShare, { projectId, asOf });

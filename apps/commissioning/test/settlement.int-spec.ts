@@ -130,6 +130,12 @@ describe('deliveries and their settlement', () => {
           { revision: 2, amountGrosze: 8_000, acceptedOn: '2026-03-10' },
         ],
       });
+      const answers = await cus.town.sql<{ answer: string }>(
+        `select data ->> 'answer' as answer from commissioning.outbox
+         where aggregate_id = $1 and type like '%.delivery-answered.%' order by seq`,
+        [deliveryId],
+      );
+      expect(answers.map(({ answer }) => answer)).toEqual(['explained', 'corrected']);
     });
 
     it('is accepted together with others or none is', async () => {

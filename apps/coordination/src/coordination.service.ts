@@ -38,6 +38,7 @@ import { WithdrawRequestHandler } from './handlers/withdraw-request';
 import { migrations } from './store/migrations';
 import { tables } from './store/tables';
 import { OnDeliveryAccepted } from './subscriptions/on-delivery-accepted';
+import { OnDeliveryAnswered } from './subscriptions/on-delivery-answered';
 import { OnDeliveryDisputed } from './subscriptions/on-delivery-disputed';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -89,6 +90,7 @@ export const coordination = defineService({
   ],
   subscriptions: [
     OnDeliveryAccepted,
+    OnDeliveryAnswered,
     OnDeliveryDisputed,
     OnOrderAccepted,
     OnOrderClosed,

@@ -71,6 +71,33 @@ describe('what others tell coordination', () => {
     });
   });
 
+  it('shows that a disputed delivery was answered, and how', async () => {
+    const { town } = places;
+    const [residentId, orderId, deliveryId] = [randomUUID(), randomUUID(), randomUUID()];
+    await town.publish(commissioning.orderOffered, {
+      subject: orderId,
+      data: { orderId, residentId, serviceCode: 'respite-care', fulfilment: 'generic', mode: 'contest' },
+    });
+    const delivery = { deliveryId, orderId };
+    await town.publish(commissioning.deliveryDisputed, {
+      subject: deliveryId,
+      data: { ...delivery, reason: 'quality' },
+    });
+    await town.publish(commissioning.deliveryAnswered, {
+      subject: deliveryId,
+      data: { ...delivery, answer: 'explained' },
+    });
+    const entries = await eventually(
+      () => timeline(residentId),
+      (items) => items.length === 3,
+    );
+    expect(entries.find((entry) => entry.kind === 'delivery-answered')).toMatchObject({
+      ...delivery,
+      serviceCode: 'respite-care',
+      detail: 'explained',
+    });
+  });
+
   it('joins what two records of one person had, and parts it again exactly', async () => {
     const { intake } = places;
     const [survivor, merged, mergeId] = [randomUUID(), randomUUID(), randomUUID()];

@@ -2,6 +2,7 @@ import { commissioning, type Input } from '@cus/contracts';
 import { Handles, type CommandContext } from '@cus/platform';
 import { deliveryStates } from '../domain/delivery-states';
 import { assertSpeaksFor } from '../domain/who-acts';
+import { announceAnswer } from '../store/announce-answer';
 import { assertVersion, lockDelivery } from '../store/lock';
 import { writeDeliveries } from '../store/write-deliveries';
 
@@ -20,6 +21,7 @@ export class AnswerDisputeHandler {
     await writeDeliveries(context, new Map([[order.id, order]]), [
       { order, delivery: answered, entries: [] },
     ]);
+    announceAnswer(context, delivery, answered);
     return { done: true as const };
   }
 }

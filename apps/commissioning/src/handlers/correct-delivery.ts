@@ -4,6 +4,7 @@ import { Handles, type CommandContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
 import { assertReportable } from '../domain/delivery-guards';
 import { assertSpeaksFor } from '../domain/who-acts';
+import { announceAnswer } from '../store/announce-answer';
 import { assertVersion, lockDelivery } from '../store/lock';
 import { writeDeliveries } from '../store/write-deliveries';
 
@@ -24,6 +25,7 @@ export class CorrectDeliveryHandler {
     });
     if (!change) throw new DomainError('conflict', 'commissioning.changed-meanwhile');
     await writeDeliveries(context, new Map([[order.id, order]]), [change]);
+    announceAnswer(context, delivery, change.delivery);
     return { revision: change.delivery.revision, amountGrosze: change.delivery.amountGrosze };
   }
 }

@@ -3,6 +3,7 @@ import { DomainError } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
 import { assertSpeaksFor } from '../domain/who-acts';
+import { announceAnswer } from '../store/announce-answer';
 import { assertVersion, lockDelivery } from '../store/lock';
 import { writeDeliveries } from '../store/write-deliveries';
 
@@ -32,6 +33,7 @@ export class WithdrawDeliveryHandler {
     await writeDeliveries(context, new Map([[order.id, order]]), [
       { ...change, delivery: { ...change.delivery, answer } },
     ]);
+    announceAnswer(context, delivery, change.delivery);
     return { done: true as const };
   }
 }

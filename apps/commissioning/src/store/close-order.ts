@@ -54,6 +54,7 @@ export function announceClosed(
     orderId: order.id,
     residentId: order.residentId,
     providerId: order.providerId,
+    fulfilment: order.fulfilment,
     outcome,
     closedOn,
   });

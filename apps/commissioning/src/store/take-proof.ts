@@ -2,6 +2,7 @@ import type { EventData, handyman } from '@cus/contracts';
 import { DomainError, parseLocalDate } from '@cus/kernel';
 import type { EventContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
+import { announceAnswer } from './announce-answer';
 import { lockDeliveries, lockOrder } from './lock';
 import { writeDeliveries } from './write-deliveries';
 
@@ -31,5 +32,7 @@ export async function takeProof(
     source,
     performedOn: parseLocalDate(proved.performedOn),
   });
-  if (change) await writeDeliveries(context, new Map([[order.id, order]]), [change]);
+  if (!change) return;
+  await writeDeliveries(context, new Map([[order.id, order]]), [change]);
+  if (current) announceAnswer(context, current, change.delivery);
 }

@@ -55,6 +55,8 @@ export const orderClosed = event({
   summary: 'Nothing more will be delivered on an order',
   data: z.strictObject({
     ...order,
+    /** Absent in events from before 0.1.0: then only whoever took the order on knows. */
+    fulfilment: fulfilment.optional(),
     outcome: z.enum(['completed', 'withdrawn', 'interrupted']),
     closedOn: localDate,
   }),
@@ -74,6 +76,18 @@ export const deliveryDisputed = event({
   version: 1,
   summary: 'The centre does not accept a delivery as recorded',
   data: z.strictObject({ deliveryId: id, orderId: id, reason: z.string().max(60) }),
+});
+
+export const deliveryAnswered = event({
+  service,
+  name: 'delivery-answered',
+  version: 1,
+  summary: 'Whoever did the work answered a dispute: explained, corrected or took the delivery back',
+  data: z.strictObject({
+    deliveryId: id,
+    orderId: id,
+    answer: z.enum(['explained', 'corrected', 'withdrawn']),
+  }),
 });
 
 export const monthSettled = event({

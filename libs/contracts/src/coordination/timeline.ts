@@ -36,6 +36,7 @@ export const timelineKind = z.enum([
   'order-closed',
   'delivery-accepted',
   'delivery-disputed',
+  'delivery-answered',
 ]);
 
 /** One fact in a resident's life with the centre: codes and references, no free text. */

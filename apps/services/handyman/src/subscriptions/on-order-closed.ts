@@ -7,10 +7,11 @@ import { act } from '../store/jobs';
 import { lockOrder } from '../store/orders';
 import { Job } from '../store/tables';
 
-/** The fact does not say who carries the order out, so the end of every order is kept: it may come before its acceptance. */
+/** The end of an order is kept also before its acceptance is heard of; an old fact does not say whose order it was. */
 @Subscribes(commissioning.orderClosed, 'withdraw-jobs')
 export class OnOrderClosed {
   async handle(data: EventData<typeof commissioning.orderClosed>, context: EventContext): Promise<void> {
+    if (data.fulfilment !== undefined && data.fulfilment !== 'handyman') return;
     const { db, event } = context;
     const { sql, values } = recordClosed(data, event.sequence);
     await db.query(sql, values);

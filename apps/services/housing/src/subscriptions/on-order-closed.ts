@@ -4,12 +4,13 @@ import { type EventContext, Subscribes } from '@cus/platform';
 import { announceOrder } from '../store/announce-order';
 
 /**
- * Nobody is turned out because an order ends: the stay goes on, its further nights are billed to no order. The fact does
- * not say who carries the order out, so the end of every order is kept: it may come before its acceptance.
+ * Nobody is turned out because an order ends: the stay goes on, its further nights are billed to no order. The end is
+ * kept also before the order's acceptance is heard of; an old fact does not say whose order it was.
  */
 @Subscribes(commissioning.orderClosed, 'close-order')
 export class OnOrderClosed {
   async handle(data: EventData<typeof commissioning.orderClosed>, context: EventContext): Promise<void> {
+    if (data.fulfilment !== undefined && data.fulfilment !== 'housing') return;
     const { sql, values } = recordClosed(data, context.event.sequence);
     await context.db.query(sql, values);
     await announceOrder(context, data.orderId);

@@ -1,0 +1,11 @@
+import { commissioning, type EventData } from '@cus/contracts';
+import { Subscribes, type EventContext } from '@cus/platform';
+import { noteDelivery } from '../store/orders';
+
+@Subscribes(commissioning.deliveryAnswered, 'note-delivery-answered')
+export class OnDeliveryAnswered {
+  async handle(data: EventData<typeof commissioning.deliveryAnswered>, context: EventContext) {
+    const { deliveryId, orderId, answer } = data;
+    await noteDelivery(context, { deliveryId, orderId, kind: 'delivery-answered', detail: answer });
+  }
+}
