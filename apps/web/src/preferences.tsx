@@ -1,5 +1,6 @@
 import { applyPreferences, readPreferences, savePreferences, type Preferences } from '@cus/ui';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { loadErrorTexts } from './i18n/error-catalogue';
 
 interface PreferencesAccess {
   readonly preferences: Preferences;
@@ -20,6 +21,7 @@ export function PreferencesProvider({ userId, children }: PreferencesProviderPro
 
   useEffect(() => setPreferences(readPreferences(localStorage, userId)), [userId]);
   useEffect(() => applyPreferences(document.documentElement, preferences), [preferences]);
+  useEffect(() => void loadErrorTexts(preferences.locale), [preferences.locale]);
 
   const change = useCallback(
     (part: Partial<Preferences>) =>

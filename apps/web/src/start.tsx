@@ -2,6 +2,7 @@ import { LoadError, OkienkoProvider, readPreferences, Skeleton, useText, defineC
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppConfig } from './config';
 import { loadConfig } from './config';
+import { loadErrorTexts } from './i18n/error-catalogue';
 import { CALLBACK_PATH, Session } from './session/session';
 import { en } from './start.messages.en';
 import { pl } from './start.messages.pl';
@@ -19,7 +20,7 @@ interface Ready {
 let starting: Promise<Ready | undefined> | undefined;
 
 async function prepare(): Promise<Ready | undefined> {
-  const config = await loadConfig();
+  const [config] = await Promise.all([loadConfig(), loadErrorTexts(readPreferences(localStorage).locale)]);
   const session = Session.open(config);
   if (window.location.pathname !== CALLBACK_PATH) {
     await session.restore();

@@ -1,11 +1,7 @@
-import { defineCatalogue, translator, type Locale, type MessageValues } from '@cus/ui';
+import { translator, type Locale, type MessageValues } from '@cus/ui';
 import type { ApiProblem } from '../api';
+import { errorCatalogue } from './error-catalogue';
 import { keyOfField, keyOfProblem } from './error-keys';
-import { en } from './errors.en';
-import { pl } from './errors.pl';
-import { uk } from './errors.uk';
-
-const errorCatalogue = defineCatalogue({ pl, en, uk });
 
 /** A refusal in words. `traceId` is given where the words alone do not help: unknown codes and failures of ours. */
 export interface DescribedProblem {
@@ -15,7 +11,7 @@ export interface DescribedProblem {
 
 /** Says a problem in the reader's language. */
 export function describeProblem(problem: ApiProblem, locale: Locale): DescribedProblem {
-  const t = translator(errorCatalogue, locale);
+  const t = translator(errorCatalogue(), locale);
   const key = keyOfProblem(problem.code, problem.status);
   const isEnough = key === problem.code && problem.status < 500;
   return {
@@ -26,5 +22,5 @@ export function describeProblem(problem: ApiProblem, locale: Locale): DescribedP
 
 /** Says what is wrong with one field. */
 export function describeField(code: string, params: MessageValues, locale: Locale): string {
-  return translator(errorCatalogue, locale)(keyOfField(code), params);
+  return translator(errorCatalogue(), locale)(keyOfField(code), params);
 }
