@@ -7,7 +7,13 @@ import {
   deliveryRoute,
   recordVisitRoute,
 } from './areas/deliveries/route';
-import { contractRoute, contractsRoute, projectsRoute, signContractRoute } from './areas/contracts/route';
+import {
+  amendContractRoute,
+  contractRoute,
+  contractsRoute,
+  projectsRoute,
+  signContractRoute,
+} from './areas/contracts/route';
 import { galleryRoute } from './areas/gallery/route';
 import { handymanRoute, jobRoute } from './areas/handyman/route';
 import { homeRoute } from './areas/home/route';
@@ -50,6 +56,8 @@ import {
   settingsRoute,
   siteRoute,
   sitesRoute,
+  staffMemberRoute,
+  staffRoute,
 } from './areas/settings/route';
 import { signInRoute } from './areas/sign-in/route';
 import { NotFound, ScreenError } from './shell/screen-failures';
@@ -79,6 +87,8 @@ const routeTree = rootRoute.addChildren([
     catalogueRoute,
     catalogueEntryRoute,
     centreRoute,
+    staffRoute,
+    staffMemberRoute,
     ordersRoute,
     placeOrderRoute,
     orderRoute,
@@ -90,6 +100,7 @@ const routeTree = rootRoute.addChildren([
     contractsRoute,
     signContractRoute,
     contractRoute,
+    amendContractRoute,
     projectsRoute,
     providersRoute,
     registerProviderRoute,

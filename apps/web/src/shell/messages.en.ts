@@ -50,6 +50,7 @@ export const en: Messages<keyof typeof pl> = {
   'shortcut.plans': 'Plans',
   'shortcut.orders': 'Orders',
   settings: 'Settings',
+  staff: 'Staff',
   'area.home': 'Today',
   'area.intake': 'New request',
   'area.requests': 'Requests',

@@ -46,6 +46,7 @@ export const pl = {
   'shortcut.plans': 'Plany',
   'shortcut.orders': 'Zlecenia',
   settings: 'Ustawienia',
+  staff: 'Pracownicy',
   'area.home': 'Dziś',
   'area.intake': 'Nowe zgłoszenie',
   'area.requests': 'Zgłoszenia',

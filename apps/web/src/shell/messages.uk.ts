@@ -49,6 +49,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   'shortcut.plans': 'Плани',
   'shortcut.orders': 'Замовлення',
   settings: 'Налаштування',
+  staff: 'Працівники',
   'area.home': 'Сьогодні',
   'area.intake': 'Нове звернення',
   'area.requests': 'Звернення',

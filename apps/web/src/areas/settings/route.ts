@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../shell/root-routes';
+import { readStaffSearch } from './staff-search';
 
 export const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -37,4 +38,18 @@ export const centreRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings/centre',
   component: lazyRouteComponent(() => import('./centre-screen'), 'CentreScreen'),
+});
+
+export const staffRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/staff',
+  validateSearch: readStaffSearch,
+  component: lazyRouteComponent(() => import('./staff-screen'), 'StaffScreen'),
+});
+
+/** `new` adds a person. */
+export const staffMemberRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/staff/$staffId',
+  component: lazyRouteComponent(() => import('./staff-member-screen'), 'StaffMemberScreen'),
 });

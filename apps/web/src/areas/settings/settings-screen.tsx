@@ -7,11 +7,13 @@ import { PreferenceChoice } from '../../shell/preference-choice';
 import { shellCatalogue } from '../../shell/shell-catalogue';
 import { ShortcutList } from '../../shell/shortcut-sheet';
 import { settingsCatalogue } from './settings-catalogue';
+import { staffCatalogue } from './staff-catalogue';
 
 /** How this person reads Okienko; for administrators also what the centre is. */
 export function SettingsScreen() {
   const t = useText(settingsCatalogue);
   const shell = useText(shellCatalogue);
+  const staff = useText(staffCatalogue);
   const may = useMay();
   return (
     <>
@@ -37,15 +39,18 @@ export function SettingsScreen() {
         <Section title={shell('shortcuts')}>
           <ShortcutList />
         </Section>
-        {may(registry.saveSite) ? (
-          <Section title={t('centre')}>
-            <div className="ok-form-actions">
-              <AppLinkButton to="/settings/sites">{t('sites')}</AppLinkButton>
-              <AppLinkButton to="/settings/catalogue">{t('catalogue')}</AppLinkButton>
-              <AppLinkButton to="/settings/centre">{t('centreData')}</AppLinkButton>
-            </div>
-          </Section>
-        ) : null}
+        <Section title={t('centre')}>
+          <div className="ok-form-actions">
+            <AppLinkButton to="/settings/staff">{staff('staff')}</AppLinkButton>
+            {may(registry.saveSite) ? (
+              <>
+                <AppLinkButton to="/settings/sites">{t('sites')}</AppLinkButton>
+                <AppLinkButton to="/settings/catalogue">{t('catalogue')}</AppLinkButton>
+                <AppLinkButton to="/settings/centre">{t('centreData')}</AppLinkButton>
+              </>
+            ) : null}
+          </div>
+        </Section>
       </div>
     </>
   );

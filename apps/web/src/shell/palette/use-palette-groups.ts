@@ -1,4 +1,4 @@
-import { coordination, registry } from '@cus/contracts';
+import { coordination, registry, type Output } from '@cus/contracts';
 import { useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -61,23 +61,44 @@ function usePeopleItems(typed: string): PaletteItem[] {
   return [...found, { id: 'create', title: t('createFor', { text: typed }), to: '/intake', before: carry }];
 }
 
-/** A number or its end finds the request: "42", "Z/2026/00042". */
+/** A number, its beginning or its end finds requests and plans: "42", "Z/2026/00042", "p/2026". */
 function useCaseItems(typed: string): PaletteItem[] {
+  const number = typed.toUpperCase();
+  const requests = useNumbered(coordination.listRequests, 'Z', number);
+  const plans = useNumbered(coordination.listPlans, 'P', number);
+  const nameOf = useResidentNames([...requests, ...plans].map((found) => found.residentId));
+  return [
+    ...requests.map(({ id, number: title, residentId }) => ({
+      id: `request ${id}`,
+      title,
+      detail: nameOf(residentId),
+      to: `/requests/${id}`,
+    })),
+    ...plans.map(({ id, number: title, residentId }) => ({
+      id: `plan ${id}`,
+      title,
+      detail: nameOf(residentId),
+      to: `/plans/${id}`,
+    })),
+  ];
+}
+
+type Numbered = typeof coordination.listRequests | typeof coordination.listPlans;
+
+/** What bears such a number in a series, as far as this person may see it. */
+function useNumbered<Op extends Numbered>(
+  operation: Op,
+  series: string,
+  number: string,
+): Output<Op>['items'] {
   const api = useApi();
   const may = useMay();
-  const isNumber = /^(z\/?)?[\d/]{1,12}$/i.test(typed) && may(coordination.listRequests);
-  const requests = useQuery({
-    ...operationQuery(api, coordination.listRequests, { number: typed.toUpperCase(), limit: 5 }),
+  const isNumber = new RegExp(`^(${series}/?)?[\\d/]{1,12}$`).test(number) && may(operation);
+  const { data } = useQuery({
+    ...operationQuery(api, operation as Numbered, { number, limit: 5 }),
     enabled: isNumber,
   });
-  const items = isNumber ? (requests.data?.items ?? []) : [];
-  const nameOf = useResidentNames(items.map((request) => request.residentId));
-  return items.map((request) => ({
-    id: `request ${request.id}`,
-    title: request.number,
-    detail: nameOf(request.residentId),
-    to: `/requests/${request.id}`,
-  }));
+  return isNumber ? ((data as Output<Op> | undefined)?.items ?? []) : [];
 }
 
 function useScreenItems(typed: string): PaletteItem[] {
@@ -93,5 +114,6 @@ function useScreenItems(typed: string): PaletteItem[] {
   }));
   if (!screens.some(({ to }) => to === '/settings'))
     screens.push({ id: 'settings', title: t('settings'), to: '/settings' });
+  screens.push({ id: 'staff', title: t('staff'), to: '/settings/staff' });
   return screens.filter(({ title }) => matches(title, typed));
 }
