@@ -1,4 +1,3 @@
-import { registry } from '@cus/contracts';
 import type { Api } from '../api';
 import type { Profile } from './profile';
 
@@ -18,7 +17,8 @@ export async function refreshOwnEntry(
   const told = JSON.stringify([id, name, roles, providerId]);
   if (store.getItem(KEY) === told) return;
   try {
-    await api.call(registry.refreshOwnEntry, {});
+    const { tellDirectory } = await import('./tell-directory');
+    await tellDirectory(api);
     store.setItem(KEY, told);
   } catch {
     store.removeItem(KEY);
