@@ -4,10 +4,10 @@
  * of the contract line, the group from the service, the standing of a provider from the evidence frozen at signing.
  */
 
-/** $1 centre, $2 last day that counts, $3 moment up to which things were known. Gives contract, measure, grosze. */
+/** $1 centre, $2 last day that counts, $3 moment up to which things were known. Gives contract, order, delivery, measure, grosze. */
 const AMOUNTS = `
   facts as (
-    select c.id, c.number, c.project_id,
+    select c.id, c.number, c.project_id, c.mode,
       exists (
         select from commissioning.contract_line l
         where l.centre_id = c.centre_id and l.contract_id = c.id and l.service_code like 'vaccination%'
@@ -20,7 +20,7 @@ const AMOUNTS = `
     where c.centre_id = $1 and c.cost_category = 'service'
   ),
   revision as (
-    select r.delivery_id, r.revision, l.contract_id, r.booked_on, r.unbooked_on, r.recorded_at,
+    select r.delivery_id, r.revision, l.contract_id, o.id as order_id, r.booked_on, r.unbooked_on, r.recorded_at,
       case when r.quantity_milli = 0 then 0
         else round(l.unit_price_grosze::numeric * r.quantity_milli / 1000) + least(r.extra_grosze, l.extra_limit_grosze)
       end as worth,
@@ -32,27 +32,27 @@ const AMOUNTS = `
     where r.centre_id = $1
   ),
   acceptance as (
-    select r.contract_id, r.worth, a.accepted_on, a.accepted_at, a.unaccepted_on, r.replaced_at
+    select r.contract_id, r.order_id, r.delivery_id, r.worth, a.accepted_on, a.accepted_at, a.unaccepted_on, r.replaced_at
     from commissioning.delivery_acceptance a
     join revision r on r.delivery_id = a.delivery_id and r.revision = a.revision
     where a.centre_id = $1
   ),
   amount as (
-    select contract_id, 'contracted' as measure, value_change_grosze as grosze
+    select contract_id, null::uuid as order_id, null::uuid as delivery_id, 'contracted' as measure, value_change_grosze as grosze
     from commissioning.contract_amendment
     where centre_id = $1 and amended_on <= $2::date and recorded_at <= $3::timestamptz
     union all
-    select contract_id, 'delivered', worth from revision where booked_on <= $2::date and recorded_at <= $3
+    select contract_id, order_id, delivery_id, 'delivered', worth from revision where booked_on <= $2::date and recorded_at <= $3
     union all
-    select contract_id, 'delivered', -worth from revision where unbooked_on <= $2::date and replaced_at <= $3
+    select contract_id, order_id, delivery_id, 'delivered', -worth from revision where unbooked_on <= $2::date and replaced_at <= $3
     union all
-    select contract_id, 'accepted', worth from acceptance where accepted_on <= $2::date and accepted_at <= $3
+    select contract_id, order_id, delivery_id, 'accepted', worth from acceptance where accepted_on <= $2::date and accepted_at <= $3
     union all
     -- The moment of a dispute is not kept; a correction or withdrawal has that of the next revision.
-    select contract_id, 'accepted', -worth from acceptance
+    select contract_id, order_id, delivery_id, 'accepted', -worth from acceptance
     where unaccepted_on <= $2::date and coalesce(replaced_at, '-infinity') <= $3
     union all
-    select s.contract_id, 'paid', l.amount_grosze
+    select s.contract_id, l.order_id, l.delivery_id, 'paid', l.amount_grosze
     from commissioning.settlement_line l
     join commissioning.settlement s on s.centre_id = l.centre_id and s.id = l.settlement_id
     where s.centre_id = $1 and s.paid_on <= $2::date
@@ -77,7 +77,12 @@ figure as (
 select scope, measure, with_vaccinations as "withVaccinations", numerator::text as "numeratorGrosze",
   denominator::text as "denominatorGrosze",
   (case when denominator > 0 then floor(numerator * 10000 / denominator) end)::int as "basisPoints",
-  numerator * 10000 > denominator * $5::int as above
+  numerator * 10000 > denominator * $5::int as above,
+  -- The least x with (numerator + x) / (denominator + x) above, the greatest y with numerator / (denominator + y) above.
+  (case when numerator * 10000 > denominator * $5::int then 0
+    else div(denominator * $5::int - numerator * 10000, 10000 - $5::int) + 1 end)::text as "shortfallGrosze",
+  (case when numerator * 10000 > denominator * $5::int
+    then ceil(numerator * 10000 / $5::int) - 1 - denominator else 0 end)::text as "headroomGrosze"
 from figure order by 1, 2, 3`;
 
 /** Accepted value by contract, of all contracts for services. */
@@ -86,6 +91,39 @@ with ${AMOUNTS}
 select f.id as "contractId", f.number, coalesce(sum(a.grosze) filter (where a.measure = $4), 0)::text as "amountGrosze"
 from facts f left join amount a on a.contract_id = f.id
 group by 1, 2 order by 2`;
+
+/** The default figure of $4 the project by way of commissioning. */
+export const MODES_SQL = `
+with ${AMOUNTS}
+select f.mode, f.pes, sum(a.grosze)::text as "amountGrosze"
+from amount a join facts f on f.id = a.contract_id
+where a.measure = 'accepted' and f.project_id = $4::uuid group by 1, 2`;
+
+/** Value of every order under measure $4, with how many of its deliveries are worth anything. */
+export const ORDERS_SQL = `
+with ${AMOUNTS},
+delivery as (
+  select contract_id, order_id, delivery_id, sum(grosze) as grosze from amount where measure = $4 and order_id is not null group by 1, 2, 3
+)
+select d.contract_id as "contractId", d.order_id as "orderId", sum(d.grosze)::text as "amountGrosze",
+  count(*) filter (where d.grosze <> 0)::int as deliveries
+from delivery d join facts f on f.id = d.contract_id
+group by 1, 2 having sum(d.grosze) <> 0 or count(*) filter (where d.grosze <> 0) > 0`;
+
+/**
+ * Whether each contract counts as given to a social-economy entity, from the register of evidence: the document named
+ * at signing must still say what was frozen then, and cover the day of signing.
+ */
+export const STANDING_SQL = `
+select c.id as "contractId", c.number,
+  coalesce(e.document_reference || ' ' || e.valid_from || '..' || coalesce(e.expires_on::text, ''), 'none') as evidence,
+  c.mode in ('in-house', 'contest', 'procurement')
+    and c.frozen_legal_form not in ('commercial-company', 'sole-trader', 'public-body', 'private-person')
+    and coalesce(c.signed_on between e.valid_from and coalesce(e.expires_on, 'infinity'), false) as pes
+from commissioning.contract c
+left join commissioning.pes_evidence e on e.centre_id = c.centre_id and e.provider_id = c.provider_id
+  and e.id = (c.frozen_evidence ->> 'evidenceId')::uuid
+where c.centre_id = $1 order by c.number`;
 
 /** First two steps of the forecast of $4 the project: accepted, and ordered but not yet accepted, contract by contract. */
 export const FORECAST_SQL = `
