@@ -3,6 +3,7 @@ import { contracts } from '../built.ts';
 import { Random } from '../random.ts';
 import type { ContractSpec, ProviderSpec, SiteSpec } from '../programme/types.ts';
 import { makeKrs, makeNip } from '../people/register-numbers.ts';
+import { listStaff } from './list-staff.ts';
 import type { Player } from './player.ts';
 
 const GROSZE = 100;
@@ -16,7 +17,7 @@ export async function setUpCentre(player: Player, seed: number): Promise<void> {
   for (const contract of spec.contracts) await signContract(player, contract);
 }
 
-/** A centre that was set up before, on a start without sample data, gets the dates of what is played; its sites stay. */
+/** Also who works where. A centre that was set up before, on a start without sample data, gets the dates of what is played; its sites stay. */
 export async function saveSettingsAndSites(player: Player): Promise<void> {
   const { administrator } = player.crew;
   await saveSettings(player);
@@ -24,6 +25,7 @@ export async function saveSettingsAndSites(player: Player): Promise<void> {
   const known = new Set(items.map(({ siteId }) => siteId));
   for (const site of player.town.spec.sites)
     if (!known.has(player.siteId(site.key))) await saveSite(player, site);
+  await listStaff(player);
 }
 
 async function saveSettings(player: Player): Promise<void> {

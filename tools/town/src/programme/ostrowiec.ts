@@ -36,6 +36,10 @@ export function ostrowiec(from: Day): TownSpec {
       administrator: 'dyrektor-ostrowiec',
       field: 'dyrektor-ostrowiec',
     },
+    staff: [
+      { login: 'recepcja-ostrowiec', position: 'pracownik socjalny, koordynator', site: 'swietokrzyska' },
+      { login: 'dyrektor-ostrowiec', position: 'dyrektor centrum', site: 'swietokrzyska' },
+    ],
     neighbourhoods: [
       { estate: 'os. Pułanki', streets: ['ul. Przykładowa', 'ul. Szablonowa'], weight: 3 },
       { estate: 'os. Słoneczne', streets: ['ul. Próbna', 'ul. Modelowa'], weight: 3 },

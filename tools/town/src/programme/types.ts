@@ -145,6 +145,17 @@ export interface Crew {
   readonly field: string;
 }
 
+/** A person of the centre, as the centre lists its staff. */
+export interface StaffSpec {
+  readonly login: string;
+  readonly position: string;
+  /** Key of the site. */
+  readonly site: string;
+  readonly services?: readonly string[];
+  /** Somebody without a demo account, listed before the first sign-in; the rest are demo users. */
+  readonly awaited?: { readonly name: string; readonly role: 'field-worker' };
+}
+
 export interface TownSpec {
   readonly key: 'starachowice' | 'ostrowiec';
   readonly centreId: string;
@@ -164,6 +175,7 @@ export interface TownSpec {
   readonly from: Day;
   readonly to: Day;
   readonly crew: Crew;
+  readonly staff: readonly StaffSpec[];
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly sites: readonly SiteSpec[];
   readonly providers: readonly ProviderSpec[];
