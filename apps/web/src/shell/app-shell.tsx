@@ -2,6 +2,7 @@ import { useText } from '@cus/ui';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useConfig } from '../app-services';
+import { OutboxBanner } from '../outbox/outbox-banner';
 import { useProfile } from '../session/use-session';
 import { KeyboardHelp } from './keyboard-help';
 import { areasFor } from './navigation';
@@ -30,6 +31,7 @@ export function AppShell() {
       <Rail areas={areas} />
       {roles === undefined ? null : <KeyboardHelp />}
       <main id="main" className="app-main" tabIndex={-1}>
+        {roles === undefined ? null : <OutboxBanner />}
         <Outlet />
       </main>
     </div>

@@ -1,7 +1,8 @@
 import { LoadError, Skeleton, useLocale } from '@cus/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { toProblem } from '../api';
+import { ApiProblem, toProblem } from '../api';
+import { OFFLINE } from '../api/problem';
 import { describeProblem } from '../i18n/error-text';
 
 interface LoadedProps<T> {
@@ -15,7 +16,10 @@ interface LoadedProps<T> {
 export function Loaded<T>({ of, lines = 3, children }: LoadedProps<T>) {
   const locale = useLocale();
   if (of.data !== undefined) return children(of.data);
-  if (!of.isError) return <Skeleton lines={lines} />;
-  const { message, traceId } = describeProblem(toProblem(of.error), locale);
+  // Without a network the query waits for one; a skeleton would wait with it and say nothing.
+  const isPaused = of.fetchStatus === 'paused';
+  if (!of.isError && !isPaused) return <Skeleton lines={lines} />;
+  const problem = isPaused ? new ApiProblem(OFFLINE, 0) : toProblem(of.error);
+  const { message, traceId } = describeProblem(problem, locale);
   return <LoadError message={message} traceId={traceId} onRetry={() => void of.refetch()} />;
 }

@@ -16,6 +16,8 @@ describe('the rail', () => {
       'home',
       'provider',
       'deliveries',
+      'handyman',
+      'housing',
       'month',
     ]);
   });

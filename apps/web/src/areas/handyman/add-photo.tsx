@@ -1,5 +1,5 @@
 import { handyman } from '@cus/contracts';
-import { RadioTiles, showToast, TextField, useText } from '@cus/ui';
+import { RadioTiles, TextField, useText } from '@cus/ui';
 import { useId } from 'react';
 import { FormDialog } from '../../forms/form-dialog';
 import { useActForm } from '../../forms/use-act-form';
@@ -7,6 +7,7 @@ import { FormField } from '../../forms/use-contract-form';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useHandymanWord } from './handyman-words';
 import type { Job } from './job-screen';
+import { useFieldSubmit } from './use-field-act';
 
 interface AddPhotoProps {
   readonly job: Job;
@@ -27,10 +28,8 @@ export function AddPhoto({ job, onClose }: AddPhotoProps) {
       sha256: '',
     },
     labels: { stage: t('photoStage'), reference: t('photoReference'), sha256: t('photoFile') },
-    onDone: () => {
-      onClose();
-      showToast(t('photoDone'));
-    },
+    submit: useFieldSubmit(handyman.addPhoto, job.id, t('photoDone')),
+    onDone: onClose,
   });
   const take = async (file: File | undefined) => {
     if (file === undefined) return;

@@ -1,27 +1,30 @@
 import { handyman } from '@cus/contracts';
-import { Button, MoneyField, RadioTiles, Section, Select, showToast, TextField, useText } from '@cus/ui';
-import { useFieldArray } from 'react-hook-form';
+import { Button, RadioTiles, Section, Select, TextField, useText } from '@cus/ui';
+import { withoutBlanks } from '../../forms/blank-as-absent';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
-import { FormField, type ContractForm } from '../../forms/use-contract-form';
+import { FormField } from '../../forms/use-contract-form';
 import { useCommissioningOptions } from '../../words/commissioning';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useQuarterOptions } from './handyman-words';
 import type { Job } from './job-screen';
+import { MaterialFields, type MaterialsDraft } from './materials';
+import { useFieldSubmit } from './use-field-act';
 
-interface FinishDraft {
+interface FinishDraft extends MaterialsDraft {
   readonly quarters: string;
-  readonly materials: { name: string; costGrosze: number | null; receipt: string }[];
   readonly proof: { readonly method: string; readonly reference: string };
 }
 
-const METHODS = handyman.finishJob.input.shape.proof.shape.method.options;
+/** Ways the recipient takes part in; a note of the office is no proof of a visit. */
+const METHODS = ['signature', 'recipient-tap', 'code'] as const;
 
-/** The end of a repair: time, material, proof. */
+/** The end of a repair: time, material, proof. Without a network it waits on the phone. */
 export function FinishJob({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
   const options = useCommissioningOptions();
   const quarters = useQuarterOptions();
+  const submit = useFieldSubmit(handyman.finishJob, job.id, t('finishDone'));
   const values: FinishDraft = {
     quarters: String(job.schedule?.plannedQuarters ?? 4),
     materials: [],
@@ -32,8 +35,14 @@ export function FinishJob({ job }: { readonly job: Job }) {
     fixed: { jobId: job.id },
     values,
     labels: { quarters: t('worked'), 'proof.method': t('proof'), 'proof.reference': t('proofReference') },
-    toInput: (draft) => ({ ...draft, quarters: Number(draft.quarters) }),
-    onDone: () => showToast(t('finishDone')),
+    toInput: ({ proof, ...draft }) =>
+      withoutBlanks({
+        ...draft,
+        quarters: Number(draft.quarters),
+        proof: { ...proof, deviceAt: new Date().toISOString() },
+      }),
+    submit,
+    onDone: () => undefined,
   });
   return (
     <Section title={t('finishTitle')}>
@@ -42,7 +51,7 @@ export function FinishJob({ job }: { readonly job: Job }) {
         <FormField of={form} name="quarters">
           {(field) => <Select {...field} options={quarters} />}
         </FormField>
-        <Materials of={form} />
+        <MaterialFields of={form} />
         <FormField of={form} name="proof.method">
           {(field) => <RadioTiles {...field} tiles={options('proof', METHODS)} />}
         </FormField>
@@ -56,36 +65,5 @@ export function FinishJob({ job }: { readonly job: Job }) {
         </div>
       </form>
     </Section>
-  );
-}
-
-function Materials({ of }: { readonly of: ContractForm<FinishDraft> }) {
-  const t = useText(handymanCatalogue);
-  const { fields, append, remove } = useFieldArray({ control: of.form.control, name: 'materials' });
-  return (
-    <>
-      {fields.map((line, index) => (
-        <fieldset key={line.id} className="handyman-material">
-          <legend className="ok-label">{t('materialNumber', { number: index + 1 })}</legend>
-          <FormField of={of} name={`materials.${index}.name`}>
-            {(field) => <TextField {...field} label={t('materialName')} width="medium" />}
-          </FormField>
-          <FormField of={of} name={`materials.${index}.costGrosze`}>
-            {(field) => <MoneyField {...field} label={t('materialCost')} min={0} />}
-          </FormField>
-          <FormField of={of} name={`materials.${index}.receipt`}>
-            {(field) => <TextField {...field} label={t('receipt')} width="medium" />}
-          </FormField>
-          <Button variant="quiet" onPress={() => remove(index)}>
-            {t('removeMaterial', { number: index + 1 })}
-          </Button>
-        </fieldset>
-      ))}
-      <div>
-        <Button onPress={() => append({ name: '', costGrosze: null, receipt: '' })}>
-          {t('addMaterial')}
-        </Button>
-      </div>
-    </>
   );
 }

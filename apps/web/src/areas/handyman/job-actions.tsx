@@ -1,37 +1,59 @@
-import { handyman } from '@cus/contracts';
-import { Button, RadioTiles, showToast, TextArea, useText } from '@cus/ui';
+import { handyman, type Operation } from '@cus/contracts';
+import { Button, useText } from '@cus/ui';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { FormDialog } from '../../forms/form-dialog';
 import { ActRefusal, useAct } from '../../forms/use-act';
-import { useActForm } from '../../forms/use-act-form';
-import { FormField } from '../../forms/use-contract-form';
 import { useMay } from '../../session/use-may';
 import { AddPhoto } from './add-photo';
 import { handymanCatalogue } from './handyman-catalogue';
-import { useHandymanWord, useRedirectWord } from './handyman-words';
+import { CorrectJob, NotDone, Redirect, WithdrawJob } from './job-dialogs';
 import type { Job } from './job-screen';
+import { DescribeAgain, Reschedule } from './plan-job';
 
-/** What else may happen at the door: a picture, no repair today, or work nobody here may do. */
+type Ask = 'addPhoto' | 'notDone' | 'redirect' | 'reschedule' | 'describeAgain' | 'correct' | 'withdraw';
+
+/** Each act with its operation and its dialog; its name is the key of its words. */
+const ACTS = {
+  addPhoto: { operation: handyman.addPhoto, Dialog: AddPhoto },
+  notDone: { operation: handyman.reportNotDone, Dialog: NotDone },
+  redirect: { operation: handyman.redirectJob, Dialog: Redirect },
+  reschedule: { operation: handyman.scheduleJob, Dialog: Reschedule },
+  describeAgain: { operation: handyman.describeJob, Dialog: DescribeAgain },
+  correct: { operation: handyman.correctJob, Dialog: CorrectJob },
+  withdraw: { operation: handyman.withdrawJob, Dialog: WithdrawJob },
+} as const satisfies Record<Ask, { operation: Operation; Dialog: unknown }>;
+
+/** Beside the one next step, the most likely first. */
+const BESIDE: Readonly<Record<Job['state'], readonly Ask[]>> = {
+  'to-schedule': ['describeAgain', 'withdraw'],
+  scheduled: ['reschedule', 'describeAgain', 'notDone', 'withdraw'],
+  'on-the-way': ['notDone', 'withdraw'],
+  'on-site': ['addPhoto', 'notDone', 'redirect', 'withdraw'],
+  'not-done': ['describeAgain', 'withdraw'],
+  done: ['correct', 'addPhoto', 'withdraw'],
+  redirected: [],
+  withdrawn: [],
+};
+
+/** What else may happen: a picture, no repair today, another day, a correction, work nobody here may do. */
 export function JobActions({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
   const may = useMay();
-  const [asks, setAsks] = useState<'photo' | 'not-done' | 'redirect'>();
+  const [asks, setAsks] = useState<Ask>();
   const unschedule = useAct(handyman.unscheduleJob, { done: t('unscheduledDone') });
-  const close = () => setAsks(undefined);
-  const isOut = job.state === 'scheduled' || job.state === 'on-the-way' || job.state === 'on-site';
-  if (!isOut) return null;
-  const works = may(handyman.reportNotDone);
+  const acts = BESIDE[job.state].filter(
+    (act) => may(ACTS[act].operation) && (act !== 'describeAgain' || job.category !== undefined),
+  );
+  const Dialog = asks === undefined ? undefined : ACTS[asks].Dialog;
   return (
     <>
       <ActRefusal of={unschedule} />
       <div className="orders-row">
-        {works && job.state === 'on-site' ? (
-          <Button onPress={() => setAsks('photo')}>{t('addPhoto')}</Button>
-        ) : null}
-        {works ? <Button onPress={() => setAsks('not-done')}>{t('notDone')}</Button> : null}
-        {works && job.state === 'on-site' ? (
-          <Button onPress={() => setAsks('redirect')}>{t('redirect')}</Button>
-        ) : null}
+        {acts.map((act) => (
+          <Button key={act} onPress={() => setAsks(act)}>
+            {t(act)}
+          </Button>
+        ))}
         {may(handyman.unscheduleJob) && job.state === 'scheduled' ? (
           <Button
             isPending={unschedule.isPending}
@@ -40,74 +62,27 @@ export function JobActions({ job }: { readonly job: Job }) {
             {t('unschedule')}
           </Button>
         ) : null}
+        {may(handyman.openJob) ? <OpenAnother job={job} /> : null}
       </div>
-      {asks === 'photo' ? <AddPhoto job={job} onClose={close} /> : null}
-      {asks === 'not-done' ? <NotDone job={job} onClose={close} /> : null}
-      {asks === 'redirect' ? <Redirect job={job} onClose={close} /> : null}
+      {Dialog === undefined ? null : <Dialog job={job} onClose={() => setAsks(undefined)} />}
     </>
   );
 }
 
-interface AskProps {
-  readonly job: Job;
-  readonly onClose: () => void;
-}
-
-function NotDone({ job, onClose }: AskProps) {
+/** An order for several repairs needs the further ones opened. */
+function OpenAnother({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
-  const say = useHandymanWord();
-  const { reportNotDone } = handyman;
-  const form = useActForm({
-    operation: reportNotDone,
-    fixed: { jobId: job.id },
-    values: { reason: '', note: '' },
-    labels: { reason: t('reason'), note: t('note') },
-    toInput: (values) => ({ ...values, deviceAt: new Date().toISOString() }),
-    onDone: () => {
-      onClose();
-      showToast(t('notDoneDone'));
-    },
+  const navigate = useNavigate();
+  const open = useAct(handyman.openJob, {
+    done: t('openAnotherDone'),
+    onDone: ({ id }) => void navigate({ to: '/handyman/jobs/$jobId', params: { jobId: id } }),
   });
   return (
-    <FormDialog of={form} title={t('notDoneTitle')} submitLabel={t('notDoneSubmit')} onClose={onClose}>
-      <FormField of={form} name="reason">
-        {(field) => (
-          <RadioTiles
-            {...field}
-            tiles={reportNotDone.input.shape.reason.options.map((id) => ({ id, label: say('notDone', id) }))}
-          />
-        )}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} optional />}
-      </FormField>
-    </FormDialog>
-  );
-}
-
-/** Kinds of work that only people with a licence may begin. */
-const LICENSED = ['gas', 'mains-current'] as const;
-
-function Redirect({ job, onClose }: AskProps) {
-  const t = useText(handymanCatalogue);
-  const say = useHandymanWord();
-  const redirectWord = useRedirectWord();
-  const form = useActForm({
-    operation: handyman.redirectJob,
-    fixed: { jobId: job.id },
-    values: { category: '' },
-    labels: { category: t('category') },
-    onDone: (answer) => {
-      onClose();
-      showToast(t('redirectedTo', { where: redirectWord(answer.redirectTo) }));
-    },
-  });
-  return (
-    <FormDialog of={form} title={t('redirectTitle')} submitLabel={t('redirectSubmit')} onClose={onClose}>
-      <p>{t('redirectBody')}</p>
-      <FormField of={form} name="category">
-        {(field) => <RadioTiles {...field} tiles={LICENSED.map((id) => ({ id, label: say('kind', id) }))} />}
-      </FormField>
-    </FormDialog>
+    <>
+      <Button variant="quiet" isPending={open.isPending} onPress={() => open.run({ orderId: job.orderId })}>
+        {t('openAnother')}
+      </Button>
+      <ActRefusal of={open} />
+    </>
   );
 }

@@ -3,11 +3,12 @@ import {
   Columns,
   DateText,
   DescriptionList,
-  Money,
+  formatTime,
   Notice,
   PageHeader,
   Section,
   Timeline,
+  useLocale,
   useText,
 } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -16,6 +17,10 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useStaffNames } from '../../names/use-staff-names';
+import type { Parcel } from '../../outbox/outbox';
+import { outboxCatalogue } from '../../outbox/outbox-catalogue';
+import { useParcels } from '../../outbox/use-outbox';
+import { ListSection } from '../../shell/list-section';
 import { Loaded } from '../../shell/loaded';
 import { OrderPerson } from '../orders/order-person';
 import '../orders/orders.css';
@@ -24,7 +29,9 @@ import './handyman.css';
 import { JobState, useHandymanWord, useRedirectWord } from './handyman-words';
 import { JobActions } from './job-actions';
 import { JobStep } from './job-step';
+import { Materials } from './materials';
 import { jobRoute } from './route';
+import { jobAfter } from './waiting-job';
 
 export type Job = Output<typeof handyman.getJob>;
 
@@ -33,10 +40,12 @@ export function JobScreen() {
   const api = useApi();
   const { jobId } = jobRoute.useParams();
   const job = useQuery(operationQuery(api, handyman.getJob, { jobId }));
-  return <Loaded of={job}>{(found) => <JobPage job={found} />}</Loaded>;
+  return <Loaded of={job}>{(found) => <JobPage seen={found} />}</Loaded>;
 }
 
-function JobPage({ job }: { readonly job: Job }) {
+function JobPage({ seen }: { readonly seen: Job }) {
+  const parcels = useParcels(seen.id);
+  const job = jobAfter(seen, parcels);
   const t = useText(handymanCatalogue);
   const say = useHandymanWord();
   const redirectWord = useRedirectWord();
@@ -49,15 +58,51 @@ function JobPage({ job }: { readonly job: Job }) {
         {job.state === 'redirected' ? (
           <Notice>{t('redirectedTo', { where: redirectWord(job.redirectTo) })}</Notice>
         ) : null}
+        <WaitingSteps parcels={parcels} />
         <JobStep job={job} />
         <JobActions job={job} />
         <Columns>
           <OrderPerson residentId={job.residentId} />
           <JobFacts job={job} />
         </Columns>
+        {job.work === undefined ? null : <Materials work={job.work} />}
+        <Photos job={job} />
         <JobHistory job={job} />
       </div>
     </>
+  );
+}
+
+/** Steps that are on the phone and not yet at the centre. */
+function WaitingSteps({ parcels }: { readonly parcels: readonly Parcel[] }) {
+  const t = useText(outboxCatalogue);
+  const locale = useLocale();
+  const last = parcels.at(-1);
+  if (last === undefined) return null;
+  return (
+    <div role="status">
+      <Notice tone="warning">
+        <b>{t('waitsHere')}</b>. {t('waitsHereMore', { time: formatTime(last.madeAt, locale) })}
+      </Notice>
+    </div>
+  );
+}
+
+function Photos({ job }: { readonly job: Job }) {
+  const t = useText(handymanCatalogue);
+  const say = useHandymanWord();
+  return (
+    <ListSection
+      title={t('photos')}
+      keepGrid
+      rows={job.photos}
+      rowId={(photo) => `${photo.stage} ${photo.sha256} ${photo.reference}`}
+      empty={t('photosEmpty')}
+      columns={[
+        { id: 'stage', title: t('photoStage'), cell: (photo) => say('stage', photo.stage) },
+        { id: 'where', title: t('photoReference'), cell: (photo) => photo.reference },
+      ]}
+    />
   );
 }
 
@@ -98,9 +143,7 @@ function JobFacts({ job }: { readonly job: Job }) {
                     minutes: (work.quarters % 4) * 15,
                   }),
                 },
-                { term: t('materialTotal'), value: <Money grosze={work.materialGrosze} /> },
               ]),
-          { term: t('photos'), value: job.photos.length },
           {
             term: t('order'),
             value: (

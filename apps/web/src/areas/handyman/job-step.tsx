@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { ActRefusal, useAct, type Act } from '../../forms/use-act';
+import { ActRefusal, type Act } from '../../forms/use-act';
 import { useMay } from '../../session/use-may';
 import { FinishJob } from './finish-job';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useHandymanWord } from './handyman-words';
 import type { Job } from './job-screen';
 import { DescribeJob, ScheduleJob } from './plan-job';
+import { useFieldAct } from './use-field-act';
 
 /** The one next step: describe, set a date, Jadę, Jestem, Zaczynam, Zakończ. */
 export function JobStep({ job }: { readonly job: Job }) {
@@ -28,12 +29,12 @@ export function JobStep({ job }: { readonly job: Job }) {
 
 function SetOff({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
-  return <BigStep act={useAct(handyman.setOff, {})} job={job} label={t('setOff')} />;
+  return <BigStep act={useFieldAct(handyman.setOff, job.id)} job={job} label={t('setOff')} />;
 }
 
 function Arrive({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
-  return <BigStep act={useAct(handyman.arrive, {})} job={job} label={t('arrive')} />;
+  return <BigStep act={useFieldAct(handyman.arrive, job.id)} job={job} label={t('arrive')} />;
 }
 
 interface BigStepProps {
@@ -64,7 +65,7 @@ function StartWork({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
   const say = useHandymanWord();
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const start = useAct(handyman.startWork, {});
+  const start = useFieldAct(handyman.startWork, job.id);
   const rules = useQuery(operationQuery(api, handyman.listCategories, {}));
   if (rules.data === undefined) return <Skeleton />;
   const points = rules.data.safetyList;

@@ -16,6 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
+import { withoutBlanks } from '../../forms/blank-as-absent';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
@@ -77,7 +78,7 @@ function useCandidates(): readonly Candidate[] {
   const api = useApi();
   const t = useText(housingCatalogue);
   const locale = useLocale();
-  const { kind } = grantPlaceRoute.useSearch();
+  const { kind, entryId } = grantPlaceRoute.useSearch();
   const orders = useQuery(operationQuery(api, housing.listOrdersToHouse, {}));
   const training = useQuery(operationQuery(api, housing.listWaiting, { kind: FLAT_KINDS[0] }));
   const supported = useQuery(operationQuery(api, housing.listWaiting, { kind: FLAT_KINDS[1] }));
@@ -91,7 +92,8 @@ function useCandidates(): readonly Candidate[] {
     ...ordered.map((order) => {
       const entry = waiting.find((each) => each.residentId === order.residentId);
       return {
-        id: order.orderId,
+        // Whoever comes from the waiting list is named by the entry.
+        id: entry !== undefined && entry.id === entryId ? entry.id : order.orderId,
         label: nameOf(order.residentId),
         detail: t('personOrder', { from: formatDate(order.from, locale), to: formatDate(order.to, locale) }),
         residentId: order.residentId,
@@ -134,15 +136,13 @@ function useGrantForm(candidates: readonly Candidate[]) {
       passedOverReason: t('passedOver'),
     },
     toInput: (values) => {
-      const chosen = candidates.find(
-        (each) => each.id === values.residentId || each.waitingEntryId === values.residentId,
-      );
-      return {
+      const chosen = candidates.find((each) => each.id === values.residentId);
+      return withoutBlanks({
         ...values,
-        residentId: chosen?.residentId ?? '',
+        residentId: chosen?.residentId,
         orderId: chosen?.orderId,
         waitingEntryId: chosen?.waitingEntryId,
-      };
+      });
     },
     onDone: ({ id }) => {
       showToast(t('grantDone'));

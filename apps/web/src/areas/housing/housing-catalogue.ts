@@ -1,13 +1,18 @@
 import { defineCatalogue, useText } from '@cus/ui';
 import { en as flatsEn } from './flats.en';
 import { pl as flatsPl } from './flats.pl';
+import { uk as flatsUk } from './flats.uk';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
 import { uk } from './messages.uk';
 
 const words = { ...pl, ...flatsPl };
 
-export const housingCatalogue = defineCatalogue({ pl: words, en: { ...en, ...flatsEn }, uk });
+export const housingCatalogue = defineCatalogue({
+  pl: words,
+  en: { ...en, ...flatsEn },
+  uk: { ...uk, ...flatsUk },
+});
 type HousingKey = keyof typeof words;
 
 /** Says a code of housing: `say('end', 'own-wish')`; an unknown one is shown as it came. */

@@ -52,6 +52,7 @@ export const en: Messages<keyof typeof pl> = {
   invoiced: 'On the invoice',
   difference: 'Difference',
   agrees: 'agrees',
+  moreLines: 'Show more records',
   statementLines: 'Records of the statement',
   day: 'Day',
   correction: 'correction',

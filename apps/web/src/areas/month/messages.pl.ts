@@ -48,6 +48,7 @@ export const pl = {
   invoiced: 'Na fakturze',
   difference: 'Różnica',
   agrees: 'zgodne',
+  moreLines: 'Pokaż kolejne karty',
   statementLines: 'Karty w zestawieniu',
   day: 'Dzień',
   correction: 'korekta',

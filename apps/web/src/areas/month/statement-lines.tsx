@@ -1,37 +1,34 @@
-import { DataTable, DateText, Money, Section, useText } from '@cus/ui';
-import { Link } from '@tanstack/react-router';
 import { commissioning } from '@cus/contracts';
-import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { Button } from '@cus/ui';
-import { operationQuery } from '../../api';
+import { Button, DataTable, DateText, Money, Section, useText } from '@cus/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useApi } from '../../app-services';
 import { useServices } from '../../names/use-services';
 import { monthCatalogue } from './month-catalogue';
 import type { Statement } from './statement-screen';
 
-/** Every record a closed month took in, with corrections of earlier months among them. */
+/** Every record a closed month took in, with corrections of earlier months among them; the list grows page by page. */
 export function StatementLines({ statement }: { readonly statement: Statement }) {
   const api = useApi();
   const t = useText(monthCatalogue);
   const services = useServices();
-  const [cursor, setCursor] = useState<string>();
-  const page = useQuery({
-    ...operationQuery(api, commissioning.getSettlement, {
-      settlementId: statement.id,
-      limit: 200,
-      ...(cursor === undefined ? {} : { cursor }),
-    }),
-    placeholderData: (before) => before,
+  const settlementId = statement.id;
+  const pages = useInfiniteQuery({
+    queryKey: [commissioning.getSettlement.id, 'lines', settlementId],
+    queryFn: async ({ pageParam }) => {
+      const cursor = pageParam === undefined ? {} : { cursor: pageParam };
+      return (await api.call(commissioning.getSettlement, { settlementId, limit: 200, ...cursor })).lines;
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
   });
-  const lines = page.data?.lines ?? statement.lines;
-  const { next } = lines;
+  const lines = pages.data?.pages.flatMap((page) => page.items) ?? statement.lines.items;
   return (
     <Section title={t('statementLines')}>
       <DataTable
         caption={t('statementLines')}
         hideCaption
-        rows={lines.items}
+        rows={lines}
         rowId={(line) => line.id}
         columns={[
           {
@@ -54,11 +51,13 @@ export function StatementLines({ statement }: { readonly statement: Statement })
           },
         ]}
       />
-      {next === undefined ? null : (
+      {pages.hasNextPage ? (
         <div>
-          <Button onPress={() => setCursor(next)}>{t('next')}</Button>
+          <Button onPress={() => void pages.fetchNextPage()} isPending={pages.isFetchingNextPage}>
+            {t('moreLines')}
+          </Button>
         </div>
-      )}
+      ) : null}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { commissioning, type Output } from '@cus/contracts';
 import { EmptyState, useText } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
-import { ClipboardPen } from 'lucide-react';
+import { BedDouble, ClipboardPen, Wrench } from 'lucide-react';
 import { usePages } from '../../api/use-pages';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
@@ -57,6 +57,16 @@ function CurrentLine({ order, name }: { readonly order: Order; readonly name: st
           })}
         </span>
       </Link>
+      {order.fulfilment === 'handyman' ? (
+        <AppLinkButton to="/handyman" icon={<Wrench aria-hidden className="ok-icon" />}>
+          {t('openRepairs', { what: title })}
+        </AppLinkButton>
+      ) : null}
+      {order.fulfilment === 'housing' ? (
+        <AppLinkButton to="/housing" icon={<BedDouble aria-hidden className="ok-icon" />}>
+          {t('openFlats', { what: title })}
+        </AppLinkButton>
+      ) : null}
       {order.fulfilment === 'generic' ? (
         <AppLinkButton
           to="/orders/$orderId/visit"

@@ -20,6 +20,8 @@ export const en: Messages<keyof typeof pl> = {
     '{days, plural, =0 {last day today} one {# day left} few {# days left} many {# days left} other {# days left}}',
   expired: 'the date passed on {date}',
   progress: 'Delivered: {delivered} of {whole}',
+  openRepairs: 'Open the repairs: {what}',
+  openFlats: 'Open the flats: {what}',
   recordVisit: 'Record a visit: {what}',
   help: 'Questions about an order? Call the centre and ask for the services organiser.',
 };

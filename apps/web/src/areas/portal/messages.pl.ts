@@ -17,6 +17,8 @@ export const pl = {
     '{days, plural, =0 {dziś ostatni dzień} one {został # dzień} few {zostały # dni} many {zostało # dni} other {zostało # dnia}}',
   expired: 'termin minął {date}',
   progress: 'Wykonano {delivered} z {whole}',
+  openRepairs: 'Otwórz naprawy: {what}',
+  openFlats: 'Otwórz mieszkania: {what}',
   recordVisit: 'Zapisz wizytę: {what}',
   help: 'Pytania do zlecenia? Zadzwoń do centrum, w którym pracuje organizator usług.',
 } as const;

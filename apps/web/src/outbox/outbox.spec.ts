@@ -1,0 +1,108 @@
+import { ApiProblem } from '../api';
+import { Outbox, type Parcel } from './outbox';
+
+function memory(): Storage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  } as Storage;
+}
+
+const parcel = (key: string, subject = 'job'): Parcel => ({
+  key,
+  subject,
+  operationId: 'handyman.set-off',
+  url: '/api/x',
+  body: {},
+  madeAt: '2026-11-23T09:00:00.000Z',
+});
+
+/** A server that answers each sending in turn; without more to say it takes everything. */
+function setUp(...answers: (number | 'ok')[]) {
+  const seen: string[] = [];
+  const store = memory();
+  const open = (userId = 'worker') =>
+    new Outbox(store, userId, async ({ key }) => {
+      seen.push(key);
+      const answer = answers.shift() ?? 'ok';
+      if (answer !== 'ok') throw new ApiProblem('handyman.photo-missing', answer);
+    });
+  return { seen, open };
+}
+
+const waiting = (outbox: Outbox) => outbox.current().map(({ key }) => key);
+
+describe('a command on the device', () => {
+  it('that the server took leaves nothing behind', async () => {
+    const outbox = setUp().open();
+    expect(await outbox.post(parcel('a'))).toBe('sent');
+    expect(outbox.current()).toEqual([]);
+  });
+
+  it.each([0, 408, 429, 503])('waits under its own key while the answer is %i', async (status) => {
+    const { seen, open } = setUp(status);
+    const outbox = open();
+    expect(await outbox.post(parcel('a'))).toBe('waiting');
+    await outbox.flush();
+    expect(seen).toEqual(['a', 'a']);
+    expect(outbox.current()).toEqual([]);
+  });
+
+  it('survives a reload, and nobody else at this device sees or sends it', async () => {
+    const { seen, open } = setUp(0);
+    await open().post(parcel('a'));
+    const other = open('somebody');
+    await other.flush();
+    expect(waiting(other)).toEqual([]);
+    const again = open();
+    expect(waiting(again)).toEqual(['a']);
+    await again.flush();
+    expect(seen).toEqual(['a', 'a']);
+  });
+
+  it('goes after the earlier ones of its job, while other jobs go their way', async () => {
+    const { seen, open } = setUp(0, 0, 'ok');
+    const outbox = open();
+    await outbox.post(parcel('a'));
+    await outbox.post(parcel('b'));
+    expect(seen).toEqual(['a', 'a']);
+    expect(await outbox.post(parcel('c', 'another job'))).toBe('sent');
+    expect(seen).toEqual(['a', 'a', 'a', 'b', 'c']);
+  });
+
+  it('refused at once is not kept: its form still shows it', async () => {
+    const outbox = setUp(422).open();
+    await expect(outbox.post(parcel('a'))).rejects.toMatchObject({
+      code: 'handyman.photo-missing',
+      status: 422,
+    });
+    expect(outbox.current()).toEqual([]);
+  });
+
+  it('refused later stays until its person decides, and holds back what follows it', async () => {
+    const { seen, open } = setUp(0, 0, 409);
+    const outbox = open();
+    await outbox.post(parcel('a'));
+    await outbox.post(parcel('b'));
+    await outbox.flush();
+    await outbox.flush();
+    expect(seen).toEqual(['a', 'a', 'a']);
+    expect(outbox.current().map(({ refusal }) => refusal?.status)).toEqual([409, undefined]);
+    await outbox.retry('a');
+    expect(seen).toEqual(['a', 'a', 'a', 'a', 'b']);
+  });
+
+  it('taken back by its person lets the next one go', async () => {
+    const { seen, open } = setUp(0, 0, 409);
+    const outbox = open();
+    await outbox.post(parcel('a'));
+    await outbox.post(parcel('b'));
+    await outbox.flush();
+    outbox.discard('a');
+    await outbox.flush();
+    expect(seen.at(-1)).toBe('b');
+    expect(outbox.current()).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { ApiProblem, toProblem } from '../api';
+
+/** A command kept on the device until the server has answered it. */
+export interface Parcel {
+  /** The command id: however often it is sent, it is carried out once. */
+  readonly key: string;
+  /** What it is about, a job or an order: parcels of one subject go in the order they were made. */
+  readonly subject: string;
+  /** `handyman.finish-job`. */
+  readonly operationId: string;
+  readonly url: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** When the person pressed, by the device's clock. */
+  readonly madeAt: string;
+  /** Why the server did not want it; then a person decides. */
+  readonly refusal?: Refusal;
+}
+
+interface Refusal extends Pick<ApiProblem, 'code' | 'status' | 'params'> {
+  readonly traceId?: string;
+}
+
+type Send = (parcel: Parcel) => Promise<unknown>;
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Commands of one person that must not be lost between the door of a flat and the network. They hold ids, times and
+ * references, no names, and stay on the device when the person signs out: proof of work is never dropped, only sent or
+ * taken back by its person.
+ */
+export class Outbox {
+  private listeners = new Set<() => void>();
+  private sending: Promise<void> | undefined;
+  private parcels: readonly Parcel[];
+
+  constructor(
+    private readonly store: Store,
+    private readonly userId: string,
+    private readonly send: Send,
+  ) {
+    this.parcels = this.read();
+  }
+
+  current = (): readonly Parcel[] => this.parcels;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /**
+   * Keeps the parcel and sends what can be sent.
+   * @returns `waiting` when it stays on the device
+   * @throws ApiProblem when the server refused it at once: then it is not kept, its form still shows it
+   */
+  async post(parcel: Parcel): Promise<'sent' | 'waiting'> {
+    this.write([...this.read(), parcel]);
+    await this.flush();
+    const kept = this.parcels.find(({ key }) => key === parcel.key);
+    if (kept === undefined) return 'sent';
+    if (kept.refusal === undefined) return 'waiting';
+    this.discard(parcel.key);
+    throw asProblem(kept.refusal);
+  }
+
+  /** Sends what waits, subject by subject in order; one round at a time. */
+  async flush(): Promise<void> {
+    while (this.sending !== undefined) await this.sending;
+    this.sending = this.sendAll().finally(() => (this.sending = undefined));
+    await this.sending;
+  }
+
+  /** Tries a refused one again: perhaps somebody put right what stood in its way. */
+  async retry(key: string): Promise<void> {
+    this.change(key, ({ refusal: _, ...parcel }) => parcel);
+    await this.flush();
+  }
+
+  discard(key: string): void {
+    this.write(this.read().filter((parcel) => parcel.key !== key));
+  }
+
+  private async sendAll(): Promise<void> {
+    const held = new Set<string>();
+    for (const parcel of this.read()) {
+      if (held.has(parcel.subject)) continue;
+      if (parcel.refusal !== undefined || !(await this.sendOne(parcel))) held.add(parcel.subject);
+    }
+  }
+
+  /** Whether the next one of the same subject may go. */
+  private async sendOne(parcel: Parcel): Promise<boolean> {
+    try {
+      await this.send(parcel);
+      this.discard(parcel.key);
+      return true;
+    } catch (error) {
+      const problem = toProblem(error);
+      // Too many at once is no answer to this one either.
+      const isAnswered = !problem.isUncertain && problem.status !== 429;
+      if (isAnswered) this.change(parcel.key, (refused) => ({ ...refused, refusal: asRefusal(problem) }));
+      return false;
+    }
+  }
+
+  private change(key: string, change: (parcel: Parcel) => Parcel): void {
+    this.write(this.read().map((parcel) => (parcel.key === key ? change(parcel) : parcel)));
+  }
+
+  private get place(): string {
+    return `okienko.outbox.${this.userId}`;
+  }
+
+  /** Another tab of the same person may have written meanwhile, so the store is asked each time. */
+  private read(): readonly Parcel[] {
+    return JSON.parse(this.store.getItem(this.place) ?? '[]') as Parcel[];
+  }
+
+  private write(parcels: readonly Parcel[]): void {
+    if (parcels.length === 0) this.store.removeItem(this.place);
+    else this.store.setItem(this.place, JSON.stringify(parcels));
+    this.parcels = parcels;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function asRefusal({ code, status, params, traceId }: ApiProblem): Refusal {
+  return { code, status, params, ...(traceId === undefined ? {} : { traceId }) };
+}
+
+/** A kept refusal as the error texts want it. */
+export function asProblem({ code, status, ...document }: Refusal): ApiProblem {
+  return new ApiProblem(code, status, document);
+}
