@@ -61,6 +61,9 @@ export const en: Messages<keyof typeof pl> = {
   'commissioning.limit-below-ordered': 'More is ordered already. The limit cannot be lower than the orders.',
   'platform.cursor-unreadable': 'This page of the list has expired. Go back to its beginning.',
   'platform.dead-letter-not-found': 'This stopped message is no longer here. Load the list again.',
+  'platform.dead-letter-settled': 'This message is settled already. Load the list again.',
+  'platform.dead-letter-too-old':
+    'This message is more than {days, plural, one {# day} other {# days}} old and cannot be repeated. Dismiss it and say why.',
   'commissioning.value-limit-passed':
     'The order passes what is left in the contract. Lower the quantity or choose another contract.',
   'commissioning.volume-limit-passed':

@@ -58,6 +58,9 @@ export const pl = {
   'commissioning.limit-below-ordered': 'Zlecono już więcej. Limit nie może być niższy niż wartość zleceń.',
   'platform.cursor-unreadable': 'Ta strona listy wygasła. Wróć na początek listy.',
   'platform.dead-letter-not-found': 'Tej zatrzymanej wiadomości już tu nie ma. Wczytaj listę ponownie.',
+  'platform.dead-letter-settled': 'Tę wiadomość już załatwiono. Wczytaj listę ponownie.',
+  'platform.dead-letter-too-old':
+    'Ta wiadomość ma ponad {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} i nie można jej powtórzyć. Odrzuć ją i napisz dlaczego.',
   'commissioning.value-limit-passed':
     'Zlecenie przekracza kwotę, która została w umowie. Zmniejsz ilość albo wybierz inną umowę.',
   'commissioning.volume-limit-passed':

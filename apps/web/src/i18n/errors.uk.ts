@@ -60,6 +60,9 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
     'Замовлено вже більше. Ліміт не може бути нижчим за вартість замовлень.',
   'platform.cursor-unreadable': 'Ця сторінка списку застаріла. Поверніться на початок списку.',
   'platform.dead-letter-not-found': 'Цього затриманого повідомлення тут уже немає. Завантажте список ще раз.',
+  'platform.dead-letter-settled': 'Це повідомлення вже опрацьовано. Завантажте список ще раз.',
+  'platform.dead-letter-too-old':
+    'Цьому повідомленню понад {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}, повторити його не можна. Відхиліть його і напишіть чому.',
   'commissioning.value-limit-passed':
     'Замовлення перевищує суму, що залишилася в договорі. Зменште кількість або виберіть інший договір.',
   'commissioning.volume-limit-passed':
