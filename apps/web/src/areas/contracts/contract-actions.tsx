@@ -1,27 +1,34 @@
 import { commissioning } from '@cus/contracts';
-import { Button, DateField, MoneyField, Notice, showToast, TextArea, useText, warsawDay } from '@cus/ui';
+import { Button, DateField, Notice, showToast, TextArea, useText, warsawDay } from '@cus/ui';
 import { useState } from 'react';
 import { FormDialog } from '../../forms/form-dialog';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { useMay } from '../../session/use-may';
+import { AppLinkButton } from '../../shell/app-link';
 import type { ContractDetail } from './contract-screen';
+import { useContractStands } from './contract-stands';
 import { contractsCatalogue } from './contracts-catalogue';
 
 /** Changes of a contract in force: an amendment, or its early end. */
 export function ContractActions({ contract }: { readonly contract: ContractDetail }) {
   const t = useText(contractsCatalogue);
   const may = useMay();
-  const [asks, setAsks] = useState<'amend' | 'terminate'>();
-  if (contract.state !== 'active' || !may(commissioning.amendContract)) return null;
-  const close = () => setAsks(undefined);
+  const [asks, setAsks] = useState(false);
+  if (!may(commissioning.amendContract)) return null;
+  const { contractId, state } = contract;
   return (
-    <div className="ok-form-actions">
-      <Button onPress={() => setAsks('amend')}>{t('amend')}</Button>
-      <Button onPress={() => setAsks('terminate')}>{t('terminate')}</Button>
-      {asks === 'amend' ? <Amend contract={contract} onClose={close} /> : null}
-      {asks === 'terminate' ? <Terminate contract={contract} onClose={close} /> : null}
-    </div>
+    <>
+      {state === 'active' ? (
+        <div className="ok-form-actions">
+          <AppLinkButton to="/orders/contracts/$contractId/amend" params={{ contractId }}>
+            {t('amend')}
+          </AppLinkButton>
+          <Button onPress={() => setAsks(true)}>{t('terminate')}</Button>
+        </div>
+      ) : null}
+      {asks ? <Terminate contract={contract} onClose={() => setAsks(false)} /> : null}
+    </>
   );
 }
 
@@ -30,51 +37,12 @@ interface AskProps {
   readonly onClose: () => void;
 }
 
-function Amend({ contract, onClose }: AskProps) {
-  const t = useText(contractsCatalogue);
-  const form = useActForm({
-    operation: commissioning.amendContract,
-    fixed: { contractId: contract.contractId, version: contract.version },
-    values: {
-      amendedOn: warsawDay(new Date()),
-      note: '',
-      valueLimitGrosze: contract.valueLimitGrosze as number | null,
-      validTo: contract.validTo as string,
-    },
-    labels: {
-      amendedOn: t('amendedOn'),
-      note: t('amendNote'),
-      valueLimitGrosze: t('newLimit'),
-      validTo: t('newValidTo'),
-    },
-    onDone: () => {
-      onClose();
-      showToast(t('amendDone'));
-    },
-  });
-  return (
-    <FormDialog of={form} title={t('amendTitle')} submitLabel={t('amendSubmit')} onClose={onClose}>
-      <FormField of={form} name="amendedOn">
-        {(field) => <DateField {...field} width="short" />}
-      </FormField>
-      <FormField of={form} name="valueLimitGrosze">
-        {(field) => <MoneyField {...field} min={1} />}
-      </FormField>
-      <FormField of={form} name="validTo">
-        {(field) => <DateField {...field} width="short" />}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} />}
-      </FormField>
-    </FormDialog>
-  );
-}
-
 function Terminate({ contract, onClose }: AskProps) {
   const t = useText(contractsCatalogue);
   const form = useActForm({
     operation: commissioning.terminateContract,
     fixed: { contractId: contract.contractId, version: contract.version },
+    stands: useContractStands(contract),
     values: { terminatedOn: warsawDay(new Date()), reason: '' },
     labels: { terminatedOn: t('terminatedOn'), reason: t('reason') },
     onDone: () => {

@@ -8,7 +8,7 @@ export interface LineDraft {
 }
 
 /** A contract as its form holds it. */
-export interface ContractDraft {
+export type ContractDraft = {
   readonly number: string;
   readonly mode: string;
   readonly providerId: string;
@@ -20,7 +20,17 @@ export interface ContractDraft {
   readonly costCategory: string;
   readonly valueLimitGrosze: number | null;
   readonly lines: LineDraft[];
-}
+};
+
+/** An amendment as its form holds it. */
+export type AmendmentDraft = {
+  readonly amendedOn: string;
+  readonly note: string;
+  readonly valueLimitGrosze: number | null;
+  readonly validTo: string;
+  readonly volumeLimits: { readonly lineId: string; readonly volumeLimitMilli: number | null }[];
+  readonly addLines: LineDraft[];
+};
 
 export const EMPTY_LINE: LineDraft = {
   serviceCode: '',

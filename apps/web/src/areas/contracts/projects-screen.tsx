@@ -9,7 +9,6 @@ import {
   formatBasisPoints,
   Money,
   MoneyField,
-  NumberField,
   PageHeader,
   showToast,
   TextField,
@@ -21,6 +20,7 @@ import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { FormDialog } from '../../forms/form-dialog';
+import { PercentField } from '../../forms/percent-field';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { useMay } from '../../session/use-may';
@@ -137,7 +137,7 @@ function ProjectForm({ project, onClose }: ProjectFormProps) {
         {(field) => <DateField {...field} width="short" />}
       </FormField>
       <FormField of={form} name="shareThresholdBp">
-        {(field) => <NumberField {...field} hint={t('thresholdHint')} optional />}
+        {(field) => <PercentField {...field} hint={t('thresholdHint')} optional />}
       </FormField>
       <FormField of={form} name="isPilot">
         {(field) => <Checkbox {...field} />}
@@ -163,7 +163,7 @@ function useProjectForm(project: Project | undefined, onClose: () => void) {
     grantGrosze: t('grant'),
     eligibleFrom: t('eligibleFrom'),
     eligibleTo: t('eligibleTo'),
-    shareThresholdBp: t('threshold'),
+    shareThresholdBp: t('thresholdLabel'),
     isPilot: t('isPilot'),
   };
   const onDone = () => {

@@ -25,6 +25,12 @@ export const contractRoute = createRoute({
   component: lazyRouteComponent(() => import('./contract-screen'), 'ContractScreen'),
 });
 
+export const amendContractRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/orders/contracts/$contractId/amend',
+  component: lazyRouteComponent(() => import('./amend-contract-screen'), 'AmendContractScreen'),
+});
+
 export const projectsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/orders/projects',

@@ -3,7 +3,6 @@ import {
   Button,
   ComboBox,
   DateField,
-  ErrorSummary,
   MoneyField,
   PageHeader,
   RadioTiles,
@@ -17,6 +16,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
+import { withoutBlanks } from '../../forms/blank-as-absent';
+import { FormTop } from '../../forms/form-top';
+import { UnsavedGuard } from '../../forms/unsaved-guard';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { useCommissioningOptions, useCommissioningWord, useMode } from '../../words/commissioning';
@@ -42,7 +44,8 @@ export function SignContractScreen() {
     <>
       <PageHeader title={t('signTitle')} lead={t('signLead')} />
       <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <UnsavedGuard isUnsaved={form.isUnsaved} />
+        <FormTop of={form} />
         <FormField of={form} name="number">
           {(field) => <TextField {...field} width="medium" />}
         </FormField>
@@ -83,7 +86,7 @@ export function SignContractScreen() {
         <FormField of={form} name="valueLimitGrosze">
           {(field) => <MoneyField {...field} min={1} />}
         </FormField>
-        <ContractLineFields of={form} />
+        <ContractLineFields of={form} name="lines" least={1} />
         <div className="ok-form-actions">
           <Button type="submit" variant="primary" isPending={form.isPending}>
             {t('signSubmit')}
@@ -146,7 +149,7 @@ function useSignForm() {
       costCategory: t('costCategory'),
       valueLimitGrosze: t('valueLimit'),
     },
-    toInput: (draft) => (draft.mode === 'own-staff' ? { ...draft, providerId: '' } : draft),
+    toInput: (draft) => withoutBlanks(draft.mode === 'own-staff' ? { ...draft, providerId: '' } : draft),
     onDone: ({ id, pesGround }) => {
       showToast(t('signDone', { words: c('pes', pesGround) }));
       void navigate({ to: '/orders/contracts/$contractId', params: { contractId: id } });

@@ -1,8 +1,9 @@
 import { commissioning } from '@cus/contracts';
-import { Button, Checkbox, DataTable, Dialog, EmptyState, formatMoney, useLocale, useText } from '@cus/ui';
+import { Button, Checkbox, DataTable, EmptyState, formatMoney, useLocale, useText } from '@cus/ui';
 import { useState } from 'react';
 import { usePages } from '../../api/use-pages';
-import { ActRefusal, useAct } from '../../forms/use-act';
+import { AskOnce } from '../../forms/ask-once';
+import { useAct } from '../../forms/use-act';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 import { useDeliveryColumns, useDeliveryTitle, type Delivery } from './delivery-columns';
@@ -96,8 +97,6 @@ function AcceptBar({ picked, isAll, onAll, onDone }: AcceptBarProps) {
       onDone();
     },
   });
-  const run = () =>
-    accept.run({ deliveries: picked.map((row) => ({ deliveryId: row.id, version: row.version })) });
   return (
     <div className="deliveries-bar">
       <Checkbox label={t('selectAll')} value={isAll} onChange={onAll} />
@@ -106,19 +105,15 @@ function AcceptBar({ picked, isAll, onAll, onDone }: AcceptBarProps) {
         {t('acceptSelected')}
       </Button>
       {asks ? (
-        <Dialog
+        <AskOnce
+          act={accept}
+          input={{ deliveries: picked.map((row) => ({ deliveryId: row.id, version: row.version })) }}
           title={t('acceptTitle')}
-          isOpen
+          submitLabel={t('acceptYes')}
           onClose={() => setAsks(false)}
-          actions={
-            <Button variant="primary" isPending={accept.isPending} onPress={run}>
-              {t('acceptYes')}
-            </Button>
-          }
         >
           <p>{t('acceptBody', { count, amount })}</p>
-          <ActRefusal of={accept} />
-        </Dialog>
+        </AskOnce>
       ) : null}
     </div>
   );

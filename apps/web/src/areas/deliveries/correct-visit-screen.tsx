@@ -1,16 +1,19 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { Button, ErrorSummary, formatTime, PageHeader, showToast, useText } from '@cus/ui';
+import { Button, formatTime, Notice, PageHeader, showToast, useLocale, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
-import { useRefresh } from '../../api/use-refresh';
 import { useApi } from '../../app-services';
-import { useContractForm } from '../../forms/use-contract-form';
+import { FormTop } from '../../forms/form-top';
+import { useActForm } from '../../forms/use-act-form';
 import { Loaded } from '../../shell/loaded';
+import { useCommissioningWord } from '../../words/commissioning';
+import { monthName } from '../month/month-words';
 import { deliveriesCatalogue } from './deliveries-catalogue';
+import { useDeliveryStands } from './delivery-dialogs';
 import { correctVisitRoute } from './route';
 import { useVisitLabels, VisitFields } from './visit-fields';
-import { visitSchema } from './visit-input';
+import { inputOfVisit, type VisitDraft } from './visit-input';
 
 type Delivery = Output<typeof commissioning.getDelivery>;
 type Order = Output<typeof commissioning.getOrder>;
@@ -38,10 +41,16 @@ export function CorrectVisitScreen() {
 
 function CorrectVisit({ delivery, order }: { readonly delivery: Delivery; readonly order: Order }) {
   const t = useText(deliveriesCatalogue);
+  const locale = useLocale();
   const form = useCorrectForm(delivery);
   return (
     <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-      <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+      <FormTop of={form} />
+      {delivery.settledMonth === undefined ? null : (
+        <Notice tone="warning">
+          {t('correctSettled', { month: monthName(delivery.settledMonth, locale) })}
+        </Notice>
+      )}
       <VisitFields
         of={form}
         unit={delivery.unit}
@@ -59,29 +68,28 @@ function CorrectVisit({ delivery, order }: { readonly delivery: Delivery; readon
 }
 
 function useCorrectForm(delivery: Delivery) {
-  const api = useApi();
   const t = useText(deliveriesCatalogue);
-  const refresh = useRefresh();
+  const c = useCommissioningWord();
   const navigate = useNavigate();
   const clock = (instant: string | undefined) => (instant === undefined ? '' : formatTime(instant, 'pl'));
-  return useContractForm({
-    schema: visitSchema(commissioning.correctDelivery.input),
-    defaultValues: {
-      deliveryId: delivery.id,
-      version: delivery.version,
-      performedOn: delivery.performedOn as string,
+  return useActForm<typeof commissioning.correctDelivery, VisitDraft>({
+    operation: commissioning.correctDelivery,
+    fixed: { deliveryId: delivery.id, version: delivery.version },
+    stands: useDeliveryStands(delivery),
+    wordsOf: (field, value) => (field === 'method' ? c('proof', String(value)) : undefined),
+    values: {
+      performedOn: delivery.performedOn,
       startedAt: clock(delivery.startedAt),
       endedAt: clock(delivery.endedAt),
-      quantityMilli: delivery.quantityMilli as number | null,
-      extraGrosze: delivery.extraGrosze as number | null,
-      proof: { method: delivery.proof.method as string, reference: delivery.proof.reference ?? '' },
+      quantityMilli: delivery.quantityMilli,
+      extraGrosze: delivery.extraGrosze,
+      proof: { method: delivery.proof.method, reference: delivery.proof.reference ?? '' },
     },
     labels: useVisitLabels(),
-    submit: (input, key) => api.withKey(key)(commissioning.correctDelivery, input),
-    onDone: async () => {
-      await refresh('commissioning');
+    toInput: inputOfVisit,
+    onDone: () => {
       showToast(t('correctDone'));
-      await navigate({ to: '/deliveries/$deliveryId', params: { deliveryId: delivery.id } });
+      void navigate({ to: '/deliveries/$deliveryId', params: { deliveryId: delivery.id } });
     },
   });
 }

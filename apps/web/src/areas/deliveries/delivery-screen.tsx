@@ -13,15 +13,18 @@ import {
 } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { Loaded } from '../../shell/loaded';
 import { CommissioningState, useCommissioningWord, useQuantity } from '../../words/commissioning';
+import { monthName } from '../month/month-words';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 import './deliveries.css';
 import { DeliveryActions } from './delivery-actions';
+import { DeliveryDialog, type AskedDeliveryAct } from './delivery-dialogs';
 import { deliveryRoute } from './route';
 
 export type DeliveryDetail = Output<typeof commissioning.getDelivery>;
@@ -39,6 +42,7 @@ function DeliveryPage({ delivery }: { readonly delivery: DeliveryDetail }) {
   const c = useCommissioningWord();
   const services = useServices();
   const nameOf = useResidentNames([delivery.residentId]);
+  const [asks, setAsks] = useState<AskedDeliveryAct>();
   const dispute = [c('dispute', delivery.disputeReason ?? ''), delivery.disputeComment]
     .filter(Boolean)
     .join(': ');
@@ -58,7 +62,8 @@ function DeliveryPage({ delivery }: { readonly delivery: DeliveryDetail }) {
             {delivery.answer === undefined ? null : <p>{t('answered', { answer: delivery.answer })}</p>}
           </Notice>
         ) : null}
-        <DeliveryActions delivery={delivery} />
+        <DeliveryActions delivery={delivery} onAsk={setAsks} />
+        <DeliveryDialog act={asks} delivery={delivery} onClose={() => setAsks(undefined)} />
         <DeliveryFacts delivery={delivery} />
         <Revisions delivery={delivery} />
       </div>
@@ -99,7 +104,11 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
         },
         { term: t('contract'), value: delivery.contractNumber },
         { term: t('source'), value: t(`source.${delivery.source}`) },
-        { term: t('settledMonth'), value: delivery.settledMonth ?? t('notSettled') },
+        {
+          term: t('settledMonth'),
+          value:
+            delivery.settledMonth === undefined ? t('notSettled') : monthName(delivery.settledMonth, locale),
+        },
       ]}
     />
   );

@@ -40,6 +40,9 @@ export const en: Messages<keyof typeof pl> = {
   correctTitle: 'Correct the delivery record',
   correctSubmit: 'Save the corrected record',
   correctDone: 'The record was corrected. The centre will check it again.',
+  withdrawComment: 'Explanation',
+  correctSettled:
+    'This record was settled: {month}. A closed month does not change; the difference goes into the next open one as a correction.',
   performedOn: 'Day of the visit',
   startedAt: 'Start',
   endedAt: 'End',

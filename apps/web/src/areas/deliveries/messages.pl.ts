@@ -36,6 +36,9 @@ export const pl = {
   correctTitle: 'Popraw kartę usługi',
   correctSubmit: 'Zapisz poprawioną kartę',
   correctDone: 'Karta poprawiona. Centrum sprawdzi ją jeszcze raz.',
+  withdrawComment: 'Wyjaśnienie',
+  correctSettled:
+    'Tę kartę rozliczono: {month}. Zamknięty miesiąc się nie zmieni; różnica trafi jako korekta do następnego otwartego miesiąca.',
   performedOn: 'Dzień wizyty',
   startedAt: 'Początek',
   endedAt: 'Koniec',

@@ -40,6 +40,9 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   correctTitle: 'Виправити картку послуги',
   correctSubmit: 'Зберегти виправлену картку',
   correctDone: 'Картку виправлено. Центр перевірить її ще раз.',
+  withdrawComment: 'Пояснення',
+  correctSettled:
+    'Цю картку розраховано: {month}. Закритий місяць не зміниться; різниця потрапить як коригування до наступного відкритого місяця.',
   performedOn: 'День візиту',
   startedAt: 'Початок',
   endedAt: 'Кінець',

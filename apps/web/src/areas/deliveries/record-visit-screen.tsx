@@ -1,11 +1,11 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { Button, ErrorSummary, PageHeader, showToast, useText, warsawDay } from '@cus/ui';
+import { Button, PageHeader, showToast, useText, warsawDay } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
-import { useRefresh } from '../../api/use-refresh';
 import { useApi } from '../../app-services';
-import { useContractForm } from '../../forms/use-contract-form';
+import { FormTop } from '../../forms/form-top';
+import { useActForm } from '../../forms/use-act-form';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { Loaded } from '../../shell/loaded';
@@ -13,7 +13,7 @@ import { useQuantity } from '../../words/commissioning';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 import { recordVisitRoute } from './route';
 import { useVisitLabels, VisitFields } from './visit-fields';
-import { visitSchema } from './visit-input';
+import { inputOfVisit, type VisitDraft } from './visit-input';
 
 type Order = Output<typeof commissioning.getOrder>;
 
@@ -42,7 +42,7 @@ function RecordVisit({ order }: { readonly order: Order }) {
         })}
       />
       <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <FormTop of={form} />
         <VisitFields
           of={form}
           unit={order.unit}
@@ -61,29 +61,25 @@ function RecordVisit({ order }: { readonly order: Order }) {
 }
 
 function useRecordForm(order: Order) {
-  const api = useApi();
   const t = useText(deliveriesCatalogue);
-  const refresh = useRefresh();
   const navigate = useNavigate();
-  const labels = useVisitLabels();
   const today = warsawDay(new Date());
-  return useContractForm({
-    schema: visitSchema(commissioning.recordDelivery.input),
-    defaultValues: {
-      orderId: order.id,
+  return useActForm<typeof commissioning.recordDelivery, VisitDraft>({
+    operation: commissioning.recordDelivery,
+    fixed: { orderId: order.id },
+    values: {
       performedOn: dayWithin(today, order.from, order.to),
       startedAt: '',
       endedAt: '',
-      quantityMilli: (order.unit === 'hour' ? null : 1000) as number | null,
-      extraGrosze: null as number | null,
+      quantityMilli: order.unit === 'hour' ? null : 1000,
+      extraGrosze: null,
       proof: { method: '', reference: '' },
     },
-    labels,
-    submit: (input, key) => api.withKey(key)(commissioning.recordDelivery, input),
-    onDone: async () => {
-      await refresh('commissioning');
+    labels: useVisitLabels(),
+    toInput: inputOfVisit,
+    onDone: () => {
       showToast(t('recordDone'));
-      await navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
+      void navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
     },
   });
 }

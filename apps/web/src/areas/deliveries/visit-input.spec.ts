@@ -1,5 +1,5 @@
 import { commissioning } from '@cus/contracts';
-import { hoursBetween, instantAt, visitSchema } from './visit-input';
+import { hoursBetween, inputOfVisit, instantAt } from './visit-input';
 
 const DRAFT = {
   orderId: '0192f000-0000-7000-8000-0000000000a1',
@@ -22,12 +22,12 @@ describe('a visit as it is typed', () => {
   it('keeps a time nobody can read, so that the form refuses it', () => {
     expect(instantAt('2026-11-23', 'rano')).toBe('rano');
     expect(
-      visitSchema(commissioning.recordDelivery.input).safeParse({ ...DRAFT, startedAt: 'rano' }).success,
+      commissioning.recordDelivery.input.safeParse(inputOfVisit({ ...DRAFT, startedAt: 'rano' })).success,
     ).toBe(false);
   });
 
   it('without times and extra cost is whole', () => {
-    const parsed = visitSchema(commissioning.recordDelivery.input).parse(DRAFT);
+    const parsed = commissioning.recordDelivery.input.parse(inputOfVisit(DRAFT));
     expect(parsed).not.toHaveProperty('startedAt');
     expect(parsed.extraGrosze).toBe(0);
   });

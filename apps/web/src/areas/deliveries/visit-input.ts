@@ -1,16 +1,15 @@
 import { DomainError, warsawInstant, type LocalDate } from '@cus/kernel';
-import { z } from 'zod';
 import { withoutBlanks } from '../../forms/blank-as-absent';
 
 /** What a person types about a visit: clock times of its day instead of instants. */
-export interface VisitDraft {
+export type VisitDraft = {
   readonly performedOn: string;
   readonly startedAt: string;
   readonly endedAt: string;
   readonly quantityMilli: number | null;
   readonly extraGrosze: number | null;
   readonly proof: { readonly method: string; readonly reference: string };
-}
+};
 
 const CLOCK = /^(\d{1,2})[:.](\d{2})$/;
 
@@ -32,14 +31,11 @@ export function hoursBetween(day: string, start: string, end: string): number | 
   return Number.isInteger(minutes) && minutes > 0 ? Math.round((minutes * 1000) / 60) : undefined;
 }
 
-/** A contract's input as the form of a visit fills it. */
-export function visitSchema<T extends z.ZodType>(schema: T): z.ZodType<z.output<T>> {
-  return z.preprocess((values) => {
-    const draft = values as VisitDraft;
-    return withoutBlanks({
-      ...draft,
-      startedAt: instantAt(draft.performedOn, draft.startedAt),
-      endedAt: instantAt(draft.performedOn, draft.endedAt),
-    });
-  }, schema) as z.ZodType<z.output<T>>;
+/** What a contract takes of a visit as its form holds it. */
+export function inputOfVisit(draft: VisitDraft): unknown {
+  return withoutBlanks({
+    ...draft,
+    startedAt: instantAt(draft.performedOn, draft.startedAt),
+    endedAt: instantAt(draft.performedOn, draft.endedAt),
+  });
 }

@@ -2,7 +2,6 @@ import { commissioning, type Output } from '@cus/contracts';
 import {
   Button,
   DescriptionList,
-  Dialog,
   formatMoney,
   Money,
   Notice,
@@ -17,7 +16,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { ActRefusal, useAct } from '../../forms/use-act';
+import { AskOnce } from '../../forms/ask-once';
+import { useAct } from '../../forms/use-act';
 import { useMay } from '../../session/use-may';
 import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
@@ -105,23 +105,15 @@ function CloseMonth({ contractId, month, number, preview }: CloseMonthProps) {
         {t('close')}
       </Button>
       {asks ? (
-        <Dialog
+        <AskOnce
+          act={settle}
+          input={{ contractId, month, expectedGrosze: preview.amountGrosze }}
           title={t('closeAsk')}
-          isOpen
+          submitLabel={t('closeYes')}
           onClose={() => setAsks(false)}
-          actions={
-            <Button
-              variant="primary"
-              isPending={settle.isPending}
-              onPress={() => settle.run({ contractId, month, expectedGrosze: preview.amountGrosze })}
-            >
-              {t('closeYes')}
-            </Button>
-          }
         >
           <p>{t('closeBody', { amount, number, month: monthName(month, locale) })}</p>
-          <ActRefusal of={settle} />
-        </Dialog>
+        </AskOnce>
       ) : null}
     </div>
   );

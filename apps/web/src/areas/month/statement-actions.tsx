@@ -11,12 +11,13 @@ import {
   warsawDay,
 } from '@cus/ui';
 import { useState } from 'react';
-import { useRefresh } from '../../api/use-refresh';
-import { useApi } from '../../app-services';
 import { FormDialog } from '../../forms/form-dialog';
-import { FormField, useContractForm } from '../../forms/use-contract-form';
+import { useActForm } from '../../forms/use-act-form';
+import { FormField } from '../../forms/use-contract-form';
+import type { Stand } from '../../forms/use-meanwhile';
 import { useServices } from '../../names/use-services';
 import { useMay } from '../../session/use-may';
+import { useCommissioningWord } from '../../words/commissioning';
 import { monthCatalogue } from './month-catalogue';
 import type { Statement } from './statement-screen';
 
@@ -55,22 +56,20 @@ interface AskProps {
 
 /** The amounts stand there already as settled; a person only changes what the paper says otherwise. */
 function MatchInvoice({ statement, onClose }: AskProps) {
-  const api = useApi();
   const t = useText(monthCatalogue);
   const locale = useLocale();
   const services = useServices();
-  const refresh = useRefresh();
   const lines = statement.orders.map((order) => ({
-    orderId: order.orderId,
+    orderId: order.orderId as string,
     amountGrosze: (order.invoicedGrosze ?? order.settledGrosze) as number | null,
   }));
-  const form = useContractForm({
-    schema: commissioning.matchInvoice.input,
-    defaultValues: {
-      settlementId: statement.id,
-      version: statement.version,
+  const form = useActForm({
+    operation: commissioning.matchInvoice,
+    fixed: { settlementId: statement.id, version: statement.version },
+    stands: useStatementStands(statement),
+    values: {
       number: statement.invoiceNumber ?? '',
-      issuedOn: statement.invoiceIssuedOn ?? warsawDay(new Date()),
+      issuedOn: (statement.invoiceIssuedOn ?? warsawDay(new Date())) as string,
       lines,
     },
     labels: {
@@ -83,15 +82,9 @@ function MatchInvoice({ statement, onClose }: AskProps) {
         ]),
       ),
     },
-    submit: (input, key) => api.withKey(key)(commissioning.matchInvoice, input),
-    onDone: async (answer) => {
+    onDone: ({ matched, differenceGrosze }) => {
       onClose();
-      await refresh('commissioning');
-      showToast(
-        answer.matched
-          ? t('matched')
-          : t('mismatched', { amount: formatMoney(answer.differenceGrosze, locale) }),
-      );
+      showToast(matched ? t('matched') : t('mismatched', { amount: formatMoney(differenceGrosze, locale) }));
     },
   });
   return (
@@ -113,21 +106,15 @@ function MatchInvoice({ statement, onClose }: AskProps) {
 }
 
 function MarkPaid({ statement, onClose }: AskProps) {
-  const api = useApi();
   const t = useText(monthCatalogue);
-  const refresh = useRefresh();
-  const form = useContractForm({
-    schema: commissioning.markPaid.input,
-    defaultValues: {
-      settlementId: statement.id,
-      version: statement.version,
-      paidOn: warsawDay(new Date()),
-    },
+  const form = useActForm({
+    operation: commissioning.markPaid,
+    fixed: { settlementId: statement.id, version: statement.version },
+    stands: useStatementStands(statement),
+    values: { paidOn: warsawDay(new Date()) },
     labels: { paidOn: t('paidOnLabel') },
-    submit: (input, key) => api.withKey(key)(commissioning.markPaid, input),
-    onDone: async () => {
+    onDone: () => {
       onClose();
-      await refresh('commissioning');
       showToast(t('markPaidDone'));
     },
   });
@@ -138,4 +125,14 @@ function MarkPaid({ statement, onClose }: AskProps) {
       </FormField>
     </FormDialog>
   );
+}
+
+/** Where a closed month stands, for saying what changed meanwhile. */
+function useStatementStands(statement: Statement): Stand[] {
+  const t = useText(monthCatalogue);
+  const c = useCommissioningWord();
+  return [
+    { term: t('state'), words: c('settlement', statement.state) },
+    { term: t('invoice'), words: statement.invoiceNumber ?? t('invoiceNone') },
+  ];
 }

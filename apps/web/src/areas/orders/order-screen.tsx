@@ -1,6 +1,7 @@
 import { commissioning } from '@cus/contracts';
 import { Columns, Notice, PageHeader, Section, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
@@ -19,6 +20,7 @@ import { OrderHistory } from './order-history';
 import { OrderPerson } from './order-person';
 import { OrderActions } from './order-actions';
 import { OrderAnswer } from './order-answer';
+import { OrderDialog, type AskedOrderAct } from './order-dialogs';
 import { ordersCatalogue } from './orders-catalogue';
 import './orders.css';
 import { orderRoute } from './route';
@@ -36,6 +38,7 @@ export function OrderScreen() {
 function OrderPage({ order }: { readonly order: Order }) {
   const t = useText(ordersCatalogue);
   const rights = useOrderRights(order);
+  const [asks, setAsks] = useState<AskedOrderAct>();
   return (
     <>
       <PageHeader
@@ -44,8 +47,9 @@ function OrderPage({ order }: { readonly order: Order }) {
       />
       <div className="orders-page">
         <OrderNotice order={order} />
-        {rights.answers ? <OrderAnswer order={order} /> : null}
-        <OrderActions order={order} rights={rights} />
+        {rights.answers ? <OrderAnswer order={order} onAsk={setAsks} /> : null}
+        <OrderActions order={order} rights={rights} onAsk={setAsks} />
+        <OrderDialog act={asks} order={order} onClose={() => setAsks(undefined)} />
         <Columns>
           <OrderFacts order={order} />
           <OrderPerson residentId={order.residentId} />

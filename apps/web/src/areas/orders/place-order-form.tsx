@@ -1,11 +1,10 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { addDays, Button, DateField, ErrorSummary, showToast, TextArea, useText, warsawDay } from '@cus/ui';
+import { addDays, Button, DateField, showToast, TextArea, useText, warsawDay } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useRefresh } from '../../api/use-refresh';
-import { useApi } from '../../app-services';
-import { blankAsAbsent } from '../../forms/blank-as-absent';
+import { FormTop } from '../../forms/form-top';
 import { UnitsField } from '../../forms/units-field';
-import { FormField, useContractForm } from '../../forms/use-contract-form';
+import { useActForm } from '../../forms/use-act-form';
+import { FormField } from '../../forms/use-contract-form';
 import { useQuantity } from '../../words/commissioning';
 import { useWordOf } from '../../words/words';
 import { ContractLineChoice } from './contract-line-choice';
@@ -30,7 +29,7 @@ export function PlaceOrderForm({ line }: { readonly line: DemandLine }) {
 
   return (
     <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-      <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+      <FormTop of={form} />
       <FormField of={form} name="contractLineId">
         {(field) => <ContractLineChoice {...field} offers={offers} />}
       </FormField>
@@ -69,20 +68,16 @@ export function PlaceOrderForm({ line }: { readonly line: DemandLine }) {
 }
 
 function useOrderForm(line: DemandLine) {
-  const api = useApi();
   const t = useText(ordersCatalogue);
-  const refresh = useRefresh();
   const navigate = useNavigate();
-  return useContractForm({
-    schema: blankAsAbsent(commissioning.placeOrder.input),
-    defaultValues: {
+  return useActForm({
+    operation: commissioning.placeOrder,
+    fixed: { planLineId: line.planLineId, residentId: line.residentId, fulfilment: line.fulfilment },
+    values: {
       contractLineId: '',
-      planLineId: line.planLineId,
-      residentId: line.residentId,
-      fulfilment: line.fulfilment,
       quantityMilli: line.remainingMilli as number | null,
-      from: line.from,
-      to: line.to,
+      from: line.from as string,
+      to: line.to as string,
       expiresOn: addDays(warsawDay(new Date()), DAYS_TO_ANSWER),
       note: '',
     },
@@ -94,11 +89,9 @@ function useOrderForm(line: DemandLine) {
       expiresOn: t('expiresOn'),
       note: t('note'),
     },
-    submit: (input, key) => api.withKey(key)(commissioning.placeOrder, input),
-    onDone: async ({ id }) => {
-      await refresh('commissioning');
+    onDone: ({ id }) => {
       showToast(t('sent'));
-      await navigate({ to: '/orders/$orderId', params: { orderId: id } });
+      void navigate({ to: '/orders/$orderId', params: { orderId: id } });
     },
   });
 }

@@ -1,6 +1,7 @@
 import { vocabulary } from '@cus/contracts';
-import { Button, DateField, NumberField, Select, TextField, useText } from '@cus/ui';
+import { Button, DateField, Select, TextField, useText } from '@cus/ui';
 import { useWatch } from 'react-hook-form';
+import { PercentField } from '../../forms/percent-field';
 import { UnitsField } from '../../forms/units-field';
 import { FormField, type ContractForm } from '../../forms/use-contract-form';
 import { useServices } from '../../names/use-services';
@@ -58,17 +59,7 @@ export function LineFields({ of, index, offers, onRemove }: LineFieldsProps) {
           )}
         </FormField>
         <FormField of={of} name={`content.lines.${index}.feeBasisPoints`}>
-          {(field) => (
-            <NumberField
-              {...field}
-              hint={t('feeHint')}
-              value={field.value === null ? null : field.value / 100}
-              onChange={(percent) => field.onChange(percent === null ? null : Math.round(percent * 100))}
-              min={0}
-              max={100}
-              decimals={2}
-            />
-          )}
+          {(field) => <PercentField {...field} hint={t('feeHint')} />}
         </FormField>
       </div>
       <PlaceFields of={of} index={index} />

@@ -11,6 +11,7 @@ export const en: Messages<keyof typeof pl> = {
   standing: 'Counts today as',
   evidenceUntil: 'Document until',
   noExpiry: 'no end',
+  expiresSoon: 'expires soon',
   noEvidence: 'no document',
   contact: 'Contact',
   emptyTitle: 'No such provider',

@@ -8,6 +8,7 @@ export const pl = {
   standing: 'Dziś liczy się jako',
   evidenceUntil: 'Dokument do',
   noExpiry: 'bez terminu',
+  expiresSoon: 'wkrótce wygaśnie',
   noEvidence: 'brak dokumentu',
   contact: 'Kontakt',
   emptyTitle: 'Nie ma takiego realizatora',

@@ -11,6 +11,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   standing: 'Сьогодні рахується як',
   evidenceUntil: 'Документ до',
   noExpiry: 'без терміну',
+  expiresSoon: 'невдовзі втратить чинність',
   noEvidence: 'немає документа',
   contact: 'Контакт',
   emptyTitle: 'Такого виконавця немає',

@@ -3,12 +3,16 @@ import {
   Button,
   DataTable,
   DateText,
+  daysBetween,
   DescriptionList,
+  formatDate,
   PageHeader,
   PhoneText,
   Section,
   StateBadge,
+  useLocale,
   useText,
+  warsawDay,
 } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -110,10 +114,28 @@ function EvidenceTable({ provider }: { readonly provider: ProviderDetail }) {
           {
             id: 'to',
             title: t('expiresOn'),
-            cell: (row) => (row.expiresOn === undefined ? t('noExpiry') : <DateText value={row.expiresOn} />),
+            cell: (row) => <Expiry of={row} />,
           },
         ]}
       />
     </Section>
+  );
+}
+
+/** Days before its end from which a document should be renewed. */
+const RENEW_DAYS = 30;
+
+function Expiry({ of }: { readonly of: ProviderDetail['evidence'][number] }) {
+  const t = useText(providersCatalogue);
+  const locale = useLocale();
+  if (of.expiresOn === undefined) return t('noExpiry');
+  const left = daysBetween(warsawDay(new Date()), of.expiresOn);
+  if (left < 0)
+    return <StateBadge tone="danger">{t('expired', { date: formatDate(of.expiresOn, locale) })}</StateBadge>;
+  return (
+    <>
+      <DateText value={of.expiresOn} />{' '}
+      {left <= RENEW_DAYS ? <StateBadge tone="warning">{t('expiresSoon')}</StateBadge> : null}
+    </>
   );
 }

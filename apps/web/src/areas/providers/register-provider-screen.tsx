@@ -1,6 +1,7 @@
 import { commissioning } from '@cus/contracts';
-import { Button, ErrorSummary, PageHeader, showToast, useText } from '@cus/ui';
+import { Button, PageHeader, showToast, useText } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
+import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { ProviderFields, useProviderLabels, type ProviderDraft } from './provider-fields';
 import { providersCatalogue } from './providers-catalogue';
@@ -33,7 +34,7 @@ export function RegisterProviderScreen() {
     <>
       <PageHeader title={t('register')} />
       <form className="ok-form" onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary problems={form.problems} attempt={form.attempt} footer={form.traceId} />
+        <FormTop of={form} />
         <ProviderFields of={form} />
         <div className="ok-form-actions">
           <Button type="submit" variant="primary" isPending={form.isPending}>

@@ -3,26 +3,22 @@ import {
   Button,
   DataTable,
   DateText,
-  Dialog,
   EmptyState,
   formatBasisPoints,
   Money,
   PageHeader,
   useLocale,
   useText,
-  warsawDay,
   type Locale,
 } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { ActRefusal, useAct } from '../../forms/use-act';
-import { useMay } from '../../session/use-may';
 import { Loaded } from '../../shell/loaded';
-import { monthAfter, monthName } from '../month/month-words';
+import { monthName } from '../month/month-words';
 import { downloadCsv, zlotyOf } from './csv';
 import { definitionOf } from './definition';
+import { FreezeMonth } from './freeze-month';
 import { shareHistoryRoute } from './route';
 import { shareCatalogue } from './share-catalogue';
 
@@ -48,7 +44,7 @@ export function ShareHistoryScreen() {
             {t('exportCsv')}
           </Button>
         }
-        action={<Freeze />}
+        action={<FreezeMonth kept={items.map(({ month }) => month)} />}
       />
       <Loaded of={months}>
         {() => (
@@ -107,40 +103,3 @@ function exportMonths(items: readonly FrozenMonth[], t: ReturnType<typeof useTex
 }
 
 type ShareKey = keyof typeof shareCatalogue.pl;
-
-/** Keeping cannot be taken back, so it is asked once more. */
-function Freeze() {
-  const t = useText(shareCatalogue);
-  const locale = useLocale();
-  const may = useMay();
-  const [asks, setAsks] = useState(false);
-  const freeze = useAct(commissioning.freezeShareMonth, {
-    done: t('freezeDone'),
-    onDone: () => setAsks(false),
-  });
-  const month = monthAfter(warsawDay(new Date()).slice(0, 7), -1);
-  if (!may(commissioning.freezeShareMonth)) return null;
-  const name = monthName(month, locale);
-  return (
-    <>
-      <Button variant="primary" onPress={() => setAsks(true)}>
-        {t('freeze', { month: name })}
-      </Button>
-      {asks ? (
-        <Dialog
-          title={t('freezeTitle')}
-          isOpen
-          onClose={() => setAsks(false)}
-          actions={
-            <Button variant="primary" isPending={freeze.isPending} onPress={() => freeze.run({ month })}>
-              {t('freeze', { month: name })}
-            </Button>
-          }
-        >
-          <p>{t('freezeBody', { month: name })}</p>
-          <ActRefusal of={freeze} />
-        </Dialog>
-      ) : null}
-    </>
-  );
-}
