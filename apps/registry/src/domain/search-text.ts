@@ -11,3 +11,9 @@ export function searchAddress(address: registry.Address): string {
   const { street, house, flat, postcode, city, estate } = address;
   return normalizeName([street, house, flat, postcode, city, estate].filter(Boolean).join(' '));
 }
+
+/** A name written "first last" as a list of staff is sorted and searched: surname first, without Polish letters. */
+export function staffSearchName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return normalizeName([words.at(-1), ...words.slice(0, -1)].join(' '));
+}

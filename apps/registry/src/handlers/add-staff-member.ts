@@ -1,6 +1,7 @@
 import { registry, type Input } from '@cus/contracts';
-import { DomainError, normalizeName } from '@cus/kernel';
+import { DomainError } from '@cus/kernel';
 import { Handles, refusal, type CommandContext } from '@cus/platform';
+import { staffSearchName } from '../domain/search-text';
 import { lockLogin } from '../store/staff';
 import { STAFF_REFUSALS } from '../store/staff-refusals';
 
@@ -23,7 +24,7 @@ export class AddStaffMemberHandler {
           id,
           login,
           name,
-          normalizeName(name),
+          staffSearchName(name),
           roles,
           input.position ?? null,
           input.siteId ?? null,

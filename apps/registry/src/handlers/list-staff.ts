@@ -38,12 +38,14 @@ function asked(input: Question, asOf: string, value: (given: unknown) => string)
     pillar: input.pillar && `s.pillar = ${value(input.pillar)}`,
     service: input.serviceCode && `${value(input.serviceCode)} = any(s.service_codes)`,
     active: input.active === undefined ? undefined : `${activeOn(asOf)} = ${value(input.active)}`,
-    text: input.text && named(normalizeName(input.text), value),
+    text: input.text && named(input.text, value),
   };
   return Object.values(conditions).filter((condition) => condition !== undefined);
 }
 
-/** Signs alone name nobody. */
+/** Every word stands somewhere in the name; signs alone name nobody. */
 function named(text: string, value: (given: unknown) => string): string {
-  return text === '' ? 'false' : `strpos(s.search_name, ${value(text)}) > 0`;
+  const words = normalizeName(text).split(' ').filter(Boolean);
+  if (words.length === 0) return 'false';
+  return words.map((word) => `strpos(s.search_name, ${value(word)}) > 0`).join(' and ');
 }

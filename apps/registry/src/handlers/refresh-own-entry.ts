@@ -1,7 +1,8 @@
 import { registry, type Input } from '@cus/contracts';
-import { type Actor, DomainError, normalizeName } from '@cus/kernel';
+import { type Actor, DomainError } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
+import { staffSearchName } from '../domain/search-text';
 import { lockLogin } from '../store/staff';
 
 interface OwnEntry {
@@ -42,7 +43,7 @@ async function refreshed(db: EntityManager, actor: Actor, own: OwnEntry): Promis
          where id = (select id from own) and (name, login, roles) is distinct from ($3, $5, $6::text[])
        )
      select id from own`,
-    [actor.userId, actor.providerId ?? null, own.name, normalizeName(own.name), own.login, actor.roles],
+    [actor.userId, actor.providerId ?? null, own.name, staffSearchName(own.name), own.login, actor.roles],
   );
   return rows[0]?.id;
 }
@@ -58,7 +59,7 @@ async function joinedToAccount(
   const [rows]: [{ id: string }[]] = await db.query(
     `update staff set user_id = $1, name = $2, search_name = $3, login = $4, roles = $5, version = version + 1
      where user_id is null and lower(login) = lower($4) returning id`,
-    [actor.userId, name, normalizeName(name), login, actor.roles],
+    [actor.userId, name, staffSearchName(name), login, actor.roles],
   );
   return rows[0]?.id;
 }
@@ -79,7 +80,7 @@ async function added(
          on conflict (centre_id, user_id, provider_id) where user_id is not null do nothing returning id
        )
      select id from fresh`,
-    [id, userId, providerId, name, normalizeName(name), login, roles, account?.site ?? null],
+    [id, userId, providerId, name, staffSearchName(name), login, roles, account?.site ?? null],
   );
   if (rows[0]) return rows[0].id;
   // A statement of its own: the one above began before the other screen's entry could be seen.

@@ -1,7 +1,8 @@
 import { registry, type Input } from '@cus/contracts';
-import { DomainError, normalizeName } from '@cus/kernel';
+import { DomainError } from '@cus/kernel';
 import { Handles, refusal, type CommandContext } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
+import { staffSearchName } from '../domain/search-text';
 import { lockLogin } from '../store/staff';
 import { STAFF_REFUSALS } from '../store/staff-refusals';
 import { StaffTable } from '../store/tables';
@@ -49,7 +50,7 @@ async function checkAccountParts(
 function changes({ staffId: _id, version: _seen, name, ...rest }: Update): Partial<StaffTable> {
   const given = Object.entries({
     ...rest,
-    ...(name === undefined ? {} : { name, searchName: normalizeName(name) }),
+    ...(name === undefined ? {} : { name, searchName: staffSearchName(name) }),
   });
   return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Partial<StaffTable>;
 }

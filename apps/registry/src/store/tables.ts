@@ -105,7 +105,7 @@ export class StaffTable {
   @Column('uuid', { name: 'provider_id', nullable: true }) providerId!: string | null;
   @Column('text', { nullable: true }) login!: string | null;
   @Column('text') name!: string;
-  /** The name as `normalizeName` writes it. */
+  /** The name as `staffSearchName` writes it. */
   @Column('text', { name: 'search_name' }) searchName!: string;
   @Column('text', { array: true }) roles!: string[];
   @Column('text', { nullable: true }) position!: string | null;
