@@ -70,4 +70,5 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   paidOnLabel: 'Дата оплати',
   markPaidDone: 'Оплату записано.',
   ownStaffNoInvoice: 'Працівники центру не виставляють рахунків.',
+  moreLines: 'Показати наступні картки',
 };

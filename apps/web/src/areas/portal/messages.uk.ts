@@ -22,4 +22,6 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   progress: 'Виконано {delivered} з {whole}',
   recordVisit: 'Записати візит: {what}',
   help: 'Питання щодо замовлення? Зателефонуйте до центру, де працює організатор послуг.',
+  openRepairs: 'Відкрити ремонти: {what}',
+  openFlats: 'Відкрити житло: {what}',
 };
