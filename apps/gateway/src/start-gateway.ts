@@ -41,7 +41,7 @@ export async function startGateway(
   contracts: readonly Contract[] = Object.values(allContracts),
 ): Promise<RunningGateway> {
   const log = createLog('gateway', config.OKIENKO_LOG_LEVEL);
-  const nats = await connectNats(config.OKIENKO_NATS_URL, 'gateway');
+  const nats = await connectNats(config.OKIENKO_NATS_URL, 'gateway', config.OKIENKO_NATS_PASSWORD);
   const verifier = new TokenVerifier({
     issuer: config.OKIENKO_ISSUER,
     audience: config.OKIENKO_AUDIENCE,

@@ -1,3 +1,4 @@
 export * from './migrate-town';
+export * from './nats-section';
 export * from './services';
 export * from './start-town';

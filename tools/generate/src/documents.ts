@@ -1,6 +1,7 @@
 type Contracts = typeof import('@cus/contracts');
 type Gateway = typeof import('@cus/gateway');
 type Platform = typeof import('@cus/platform');
+type Town = typeof import('@cus/town');
 
 const VERSION = '0.1.0';
 
@@ -9,6 +10,7 @@ export function documents(
   { asyncApiDocument, contracts, openApiDocument, permissionMatrix }: Contracts,
   { gatewayConfig }: Gateway,
   { platformConfig }: Platform,
+  { natsSection }: Town,
 ): Record<string, string> {
   const all = Object.values(contracts);
   return {
@@ -16,6 +18,9 @@ export function documents(
     'docs/reference/asyncapi.json': json(asyncApiDocument(all, VERSION)),
     'docs/reference/permissions.md': `# Who may do what\n\nGenerated from the contracts; do not edit.\n\n${permissionMatrix(all)}`,
     'docs/reference/messages.md': messageTable(all),
+    'deploy/nats/users.conf': `# Users of NATS and what each may do. Generated from the contracts and subscriptions; do not edit.\n${natsSection(
+      (user) => `$NATS_PASSWORD_${user.replaceAll('-', '_').toUpperCase()}`,
+    )}`,
     '.env.example': settings({ ...platformConfig.shape, ...gatewayConfig.shape }),
   };
 }

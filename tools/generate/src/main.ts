@@ -12,6 +12,7 @@ const files = documents(
   require('@cus/contracts') as typeof import('@cus/contracts'),
   require('@cus/gateway') as typeof import('@cus/gateway'),
   require('@cus/platform') as typeof import('@cus/platform'),
+  require('@cus/town') as typeof import('@cus/town'),
 );
 
 const stale: string[] = [];

@@ -10,7 +10,7 @@ interface LockFile {
   packages: Record<string, PackageJson & Record<string, unknown>>;
 }
 
-/** Makes the product know a new service: contracts, the town, `npm start -- --split`, the chart, npm's workspaces. */
+/** Makes the product know a new service: contracts, the town, `npm start -- --split`, the chart, the compose file, npm's workspaces. */
 export function registerService(tree: Tree, names: Names, home: string): void {
   const { service, serviceVar } = names;
 
@@ -36,6 +36,13 @@ export function registerService(tree: Tree, names: Names, home: string): void {
   );
   edit(tree, 'deploy/helm/okienko/values.yaml', (text) =>
     insertBefore(text, /^ {2}# The generator of services/, `  ${service}: ${home}`),
+  );
+  edit(tree, 'docker-compose.yml', (text) =>
+    insertBefore(
+      text,
+      /^ {6}# The generator of services/,
+      `      NATS_PASSWORD_${service.replaceAll('-', '_').toUpperCase()}: *nats-password`,
+    ),
   );
   editJson<PackageJson>(tree, 'apps/town/package.json', (town) => dependOn(town, service));
   registerInLockFile(tree, names, home);

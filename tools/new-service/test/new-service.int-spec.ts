@@ -41,10 +41,20 @@ describe('a generated service', () => {
   it('is registered where services are listed', () => {
     for (const file of REGISTERED)
       expect(readFileSync(join(copy.root, file), 'utf8')).toContain('circles-of-support');
+    expect(readFileSync(join(copy.root, 'docker-compose.yml'), 'utf8')).toContain(
+      'NATS_PASSWORD_CIRCLES_OF_SUPPORT',
+    );
   });
 
   it('is formatted', () =>
-    copy.run('prettier/bin/prettier.cjs', ['--check', HOME, CONTRACT, SCREEN, ...REGISTERED]));
+    copy.run('prettier/bin/prettier.cjs', [
+      '--check',
+      HOME,
+      CONTRACT,
+      SCREEN,
+      'docker-compose.yml',
+      ...REGISTERED,
+    ]));
 
   it('passes the type check', async () => {
     await copy.checkTypes('tsconfig.json', [`${HOME}/**/*.ts`, `${CONTRACT}/**/*.ts`]);

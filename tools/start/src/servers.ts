@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmbeddedLibrary } from './built.ts';
 import { DEMO_USERS } from './demo-users.ts';
+import type { NatsAccess } from './nats-access.ts';
 import { say } from './progress.ts';
 
 /** Servers the town needs, with their addresses; `stop` ends only what was started here. */
 export interface Servers {
   readonly databaseUrl: string;
   readonly natsUrl: string;
+  /** Passwords of the broker's users; absent where a given broker is used. */
+  readonly natsPasswords?: ReadonlyMap<string, string>;
   readonly issuer: string;
   /** Absent when a given Keycloak is used. */
   readonly demoUsers: boolean;
@@ -20,6 +23,7 @@ export async function startServers(
   embedded: EmbeddedLibrary,
   dataDir: string,
   origin: string,
+  natsAccess: NatsAccess,
 ): Promise<Servers> {
   const { DATABASE_URL, NATS_URL, KEYCLOAK_ISSUER } = process.env;
   const stops: (() => Promise<void>)[] = [];
@@ -33,7 +37,9 @@ export async function startServers(
         .startPostgres({ dataDir: join(dataDir, 'postgres'), log: say })
         .then((server) => keep(server).url),
     NATS_URL ??
-      embedded.startNats({ storeDir: join(dataDir, 'nats'), log: say }).then((server) => keep(server).url),
+      embedded
+        .startNats({ storeDir: join(dataDir, 'nats'), authorization: natsAccess.authorization, log: say })
+        .then((server) => keep(server).url),
     KEYCLOAK_ISSUER ??
       embedded
         .startIdentity({
@@ -57,7 +63,14 @@ export async function startServers(
   const [databaseUrl, natsUrl, issuer] = results.map(
     (result) => (result as PromiseFulfilledResult<string>).value,
   ) as [string, string, string];
-  return { databaseUrl, natsUrl, issuer, demoUsers: KEYCLOAK_ISSUER === undefined, stop };
+  return {
+    databaseUrl,
+    natsUrl,
+    ...(NATS_URL ? {} : { natsPasswords: natsAccess.passwords }),
+    issuer,
+    demoUsers: KEYCLOAK_ISSUER === undefined,
+    stop,
+  };
 }
 
 /** People type either name of this machine. */

@@ -15,6 +15,8 @@ export interface NatsOptions {
   readonly port?: number;
   /** Each message is on disk before it is acknowledged (default). False: a power cut may lose the last two minutes. */
   readonly syncAlways?: boolean;
+  /** Section `authorization` of the server's configuration; left out: everybody on this machine may do everything. */
+  readonly authorization?: string;
   /** The server's name in its messages and in monitoring. */
   readonly name?: string;
   /** Progress in sentences for people. */
@@ -82,10 +84,11 @@ function writeConfiguration(options: NatsOptions, storeDir: string, version: str
     options.name ? `server_name: ${JSON.stringify(options.name)}` : '',
     'max_payload: 1MB',
     `jetstream { store_dir: ${JSON.stringify(storeDir)}, max_mem: 64MB, max_file: 8GB, ${sync} }`,
+    options.authorization ?? '',
   ];
   try {
     mkdirSync(storeDir, { recursive: true });
-    writeFileSync(file, lines.filter(Boolean).join('\n') + '\n');
+    writeFileSync(file, lines.filter(Boolean).join('\n') + '\n', { mode: 0o600 });
   } catch (error) {
     throw (
       knownStartProblem('NATS', String(error), storeDir) ??

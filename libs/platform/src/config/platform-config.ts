@@ -6,7 +6,17 @@ export const platformConfig = z.object({
     .url()
     .describe('PostgreSQL address; user and password are replaced by each service role'),
   OKIENKO_DATABASE_PASSWORD: z.string().default('').describe('Password of the service roles'),
-  OKIENKO_NATS_URL: z.string().default('nats://127.0.0.1:4222').describe('NATS address (JetStream enabled)'),
+  OKIENKO_NATS_URL: z
+    .string()
+    .regex(/^(nats|tls):\/\/[^,]+(,(nats|tls):\/\/[^,]+)*$/, 'must be nats:// or tls:// addresses')
+    .default('nats://127.0.0.1:4222')
+    .describe('NATS address (JetStream enabled); may carry a user and password of its own'),
+  OKIENKO_NATS_PASSWORD: z
+    .string()
+    .optional()
+    .describe(
+      'Password of the part\'s own user on NATS, named like the service, or "gateway"; left out: no sign-in beyond the address',
+    ),
   OKIENKO_NAMESPACE: z
     .string()
     .regex(/^[a-z0-9]+$/)

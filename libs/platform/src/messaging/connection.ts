@@ -1,9 +1,21 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { inboxPrefix } from './nats-permissions';
 
-/** Connection that never gives up: a broker that was away is found again (the client's default is ten tries). */
-export function connectNats(url: string, name: string): Promise<NatsConnection> {
+/**
+ * Connection that never gives up: a broker that was away is found again (the client's default is ten tries).
+ * @param url one or more addresses with commas between; user and password in the first count for all of them
+ * @param name the connecting part; its user on the broker where `password` is given
+ */
+export function connectNats(url: string, name: string, password?: string): Promise<NatsConnection> {
+  const addresses = url.split(',').map((address) => new URL(address));
+  const [first] = addresses;
+  const given = first?.username
+    ? { user: decodeURIComponent(first.username), pass: decodeURIComponent(first.password) }
+    : {};
   return connect({
-    servers: url.split(','),
+    servers: addresses.map(({ protocol, host }) => `${protocol}//${host}`),
+    ...(password ? { user: name, pass: password } : given),
+    inboxPrefix: inboxPrefix(name),
     name,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,

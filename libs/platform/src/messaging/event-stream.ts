@@ -5,7 +5,7 @@ import {
   StorageType,
   type ConsumerConfig,
 } from '@nats-io/jetstream';
-import { nanos, type NatsConnection } from '@nats-io/transport-node';
+import { nanos, PermissionViolationError, type NatsConnection } from '@nats-io/transport-node';
 import type { Subjects } from './subjects';
 
 /**
@@ -28,14 +28,21 @@ export async function ensureStream(nats: NatsConnection, subjects: Subjects): Pr
     duplicate_window: nanos(120_000),
   };
   await manager.streams.add(config).catch(async (error: unknown) => {
-    // Another process created it, perhaps with other limits: bring them in line.
+    // Another process created it, perhaps with other limits: bring them in line, or leave that to whoever may.
     const exists = await manager.streams.info(subjects.stream).then(
       () => true,
       () => false,
     );
     if (!exists) throw error;
-    await manager.streams.update(subjects.stream, config);
+    await manager.streams.update(subjects.stream, config).catch((refused: unknown) => {
+      if (!isPermissionViolation(refused)) throw refused;
+    });
   });
+}
+
+function isPermissionViolation(error: unknown): boolean {
+  const { cause } = error as { cause?: unknown };
+  return error instanceof PermissionViolationError || cause instanceof PermissionViolationError;
 }
 
 /** Creates one purpose's durable consumer if it is not there. */

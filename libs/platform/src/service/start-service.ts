@@ -38,7 +38,7 @@ export async function startService(
     databaseUrl: config.OKIENKO_DATABASE_URL,
     password: config.OKIENKO_DATABASE_PASSWORD,
   }).initialize();
-  const nats = await connectNats(config.OKIENKO_NATS_URL, definition.name);
+  const nats = await connectNats(config.OKIENKO_NATS_URL, definition.name, config.OKIENKO_NATS_PASSWORD);
   const subjects = new Subjects(config.OKIENKO_NAMESPACE);
   await ensureStream(nats, subjects);
   const relay = new OutboxRelay({

@@ -149,6 +149,7 @@ function testConfig(databaseUrl: string, issuer: string): PlatformConfig {
     OKIENKO_DATABASE_URL: databaseUrl,
     OKIENKO_DATABASE_PASSWORD: '',
     OKIENKO_NATS_URL: natsUrl,
+    OKIENKO_NATS_PASSWORD: undefined,
     OKIENKO_NAMESPACE: `t${randomBytes(5).toString('hex')}`,
     OKIENKO_ISSUER: issuer,
     OKIENKO_JWKS_URL: undefined,
