@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commissioning, coordination, registry } from '@cus/contracts';
+import { commissioning, coordination, registry, type RawInput } from '@cus/contracts';
 import { eventually, type Caller, type TestTown } from '@cus/platform/testing';
 
 /** The people of the main job, in one centre. */
@@ -32,11 +32,28 @@ export interface MainJob {
   readonly canaries: readonly string[];
 }
 
-const PERIOD = { from: '2026-03-02', to: '2026-06-30' };
-const UNIT_PRICE = 6_250;
+type PlanLine = NonNullable<RawInput<typeof coordination.draftPlan>['content']['lines']>[number];
+
+export const PERIOD = { from: '2026-03-02', to: '2026-06-30' };
+export const UNIT_PRICE = 6_250;
 const VISIT_MILLI = 2_000;
 
-export async function peopleOf(town: TestTown, centreId?: string): Promise<People & { providerId: string }> {
+export const RESPITE_CARE: PlanLine = {
+  serviceCode: 'respite-care',
+  fulfilment: 'generic',
+  unit: 'hour',
+  quantityMilli: 40_000,
+  ...PERIOD,
+  feeBasisPoints: 0,
+};
+
+/** Who makes people able to call: a town in this process, or one behind its gateway. */
+export type CallerSource = Pick<TestTown, 'staff' | 'providerPerson'>;
+
+export async function peopleOf(
+  town: CallerSource,
+  centreId?: string,
+): Promise<People & { providerId: string }> {
   const providerId = randomUUID();
   const [intake, coordinator, organiser, manager, administrator, provider] = await Promise.all([
     town.staff('intake', centreId),
@@ -60,11 +77,15 @@ export async function walkMainJob(people: People & { providerId: string }): Prom
   return { ...commission, siteId, ...need, ...order, ...visit, canaries };
 }
 
-export async function contractWithPes({ organiser, providerId }: People & { providerId: string }) {
+/** @param isPilot a centre has one pilot project only */
+export async function contractWithPes(
+  { organiser, providerId }: People & { providerId: string },
+  isPilot = true,
+) {
   // A created aggregate takes the id of its command: so the provider's token and the provider's record agree.
   await organiser.call(
     commissioning.registerProvider,
-    { name: 'Spółdzielnia Socjalna Próbna', legalForm: 'social-cooperative', krs: '0000123456' },
+    { name: 'Spółdzielnia Socjalna Próbna', legalForm: 'social-cooperative', krs: krsOf(providerId) },
     providerId,
   );
   await organiser.call(commissioning.recordPesEvidence, {
@@ -81,7 +102,7 @@ export async function contractWithPes({ organiser, providerId }: People & { prov
     grantGrosze: 312_500_000,
     eligibleFrom: '2025-01-01',
     eligibleTo: '2027-12-31',
-    isPilot: true,
+    isPilot,
   });
   const contract = await organiser.call(commissioning.signContract, {
     number,
@@ -104,7 +125,20 @@ export async function contractWithPes({ organiser, providerId }: People & { prov
   };
 }
 
-async function openSite({ administrator }: People): Promise<{ siteId: string }> {
+/** Unlike any other, so that nobody is taken for a likely duplicate. */
+function nameNobodyHas(): string {
+  const letters = [...randomUUID().replaceAll('-', '')].map(
+    (digit) => 'abdeghijklmnoprs'[parseInt(digit, 16)],
+  );
+  return `K${letters.slice(0, 14).join('')}`;
+}
+
+/** No two organisations share a number of the court register. */
+function krsOf(providerId: string): string {
+  return String(Number.parseInt(providerId.slice(0, 8), 16)).padStart(10, '0');
+}
+
+export async function openSite({ administrator }: People): Promise<{ siteId: string }> {
   const siteId = randomUUID();
   await administrator.call(registry.saveSite, {
     siteId,
@@ -117,8 +151,14 @@ async function openSite({ administrator }: People): Promise<{ siteId: string }> 
   return { siteId };
 }
 
-async function needToPlan({ intake, coordinator, manager }: People, siteId: string) {
-  const lastName = `Kanarkowska${randomUUID().slice(0, 4).replaceAll(/\d/g, 'x')}`;
+/** A request becomes an active plan of these lines. */
+export async function needToPlan(
+  { intake, coordinator, manager }: People,
+  siteId: string,
+  lines: readonly PlanLine[] = [RESPITE_CARE],
+) {
+  const services = lines.map(({ serviceCode }) => serviceCode);
+  const lastName = nameNobodyHas();
   const street = `ul. ${lastName}ej`;
   const resident = await intake.call(registry.registerResident, {
     firstName: 'Maria',
@@ -133,7 +173,7 @@ async function needToPlan({ intake, coordinator, manager }: People, siteId: stri
     residentId: resident.id,
     reasonCodes: ['care-at-home'],
     receivedOn: '2026-02-16',
-    wishedServices: ['respite-care'],
+    wishedServices: services,
   });
   const assigned = await coordinator.call(coordination.assignRequest, {
     requestId: request.id,
@@ -147,12 +187,12 @@ async function needToPlan({ intake, coordinator, manager }: People, siteId: stri
     kind: 'conversation',
     doneOn: '2026-02-18',
     areas: [{ area: 'self-care', score: 3 }],
-    suggestedServices: ['respite-care'],
+    suggestedServices: services,
   });
   await coordinator.call(coordination.qualifyRequest, {
     requestId: request.id,
     version: assessed.version,
-    services: ['respite-care'],
+    services,
     on: '2026-02-19',
   });
   const drafted = await coordinator.call(coordination.draftPlan, {
@@ -162,16 +202,7 @@ async function needToPlan({ intake, coordinator, manager }: People, siteId: stri
     content: {
       validFrom: PERIOD.from,
       validTo: PERIOD.to,
-      lines: [
-        {
-          serviceCode: 'respite-care',
-          fulfilment: 'generic',
-          unit: 'hour',
-          quantityMilli: 40_000,
-          ...PERIOD,
-          feeBasisPoints: 0,
-        },
-      ],
+      lines: [...lines],
     },
   });
   const onPlan = { planId: drafted.id, on: '2026-02-25' };

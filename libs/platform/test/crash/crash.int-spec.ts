@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../../src/testing';
-import type { CrashPoint } from '../../src/testing/crash-point';
+import { CRASH_POINTS } from '../../src/testing/crash';
 import { CrashBench } from './crash-bench';
-import { NotebookProcess } from './notebook-process';
 
 const ONCE = { notes: 1, events: 1, effects: 1 };
 
@@ -15,7 +14,7 @@ describe('kill -9 loses nothing and doubles nothing', () => {
     bench = await CrashBench.start();
   });
 
-  afterAll(() => bench.stop());
+  afterAll(() => bench.servers.stop());
 
   const reachedOnce = (commandId: string) =>
     eventually(
@@ -24,18 +23,12 @@ describe('kill -9 loses nothing and doubles nothing', () => {
       40_000,
     ).then((traces) => expect(traces).toEqual(ONCE));
 
-  it.each<CrashPoint>([
-    'before-commit',
-    'after-commit-before-publish',
-    'after-publish-before-mark',
-    'consumer-before-commit',
-    'consumer-after-commit',
-  ])('of a service %s', async (point) => {
-    const doomed = await NotebookProcess.start(bench.settings, point);
+  it.each(CRASH_POINTS)('of a service %s', async (point) => {
+    const doomed = await bench.startNotebook(point);
     const commandId = randomUUID();
     await bench.write(commandId);
     expect(await doomed.ended).toBe('SIGKILL');
-    const next = await NotebookProcess.start(bench.settings);
+    const next = await bench.startNotebook();
     await bench.writeUntilDone(commandId);
     await reachedOnce(commandId);
     await next.kill('SIGTERM');
@@ -44,7 +37,7 @@ describe('kill -9 loses nothing and doubles nothing', () => {
   it('of the service at random moments under load', async () => {
     const commandIds: string[] = [];
     for (let round = 0; round < 5; round += 1) {
-      const service = await NotebookProcess.start(bench.settings);
+      const service = await bench.startNotebook();
       const batch = Array.from({ length: 20 }, () => randomUUID());
       commandIds.push(...batch);
       const writes = Promise.all(batch.map((commandId) => bench.write(commandId)));
@@ -52,17 +45,17 @@ describe('kill -9 loses nothing and doubles nothing', () => {
       await service.kill();
       await writes;
     }
-    const service = await NotebookProcess.start(bench.settings);
+    const service = await bench.startNotebook();
     await Promise.all(commandIds.map((commandId) => bench.writeUntilDone(commandId)));
     for (const commandId of commandIds) await reachedOnce(commandId);
     await service.kill('SIGTERM');
   });
 
   it('of the broker: events wait in the outbox, and the same processes serve when it is back', async () => {
-    const service = await NotebookProcess.start(bench.settings);
+    const service = await bench.startNotebook();
     const before = randomUUID();
     await bench.writeUntilDone(before);
-    await bench.restartNats('SIGKILL');
+    await bench.servers.restartNats('SIGKILL');
     const after = randomUUID();
     await bench.writeUntilDone(after);
     await reachedOnce(before);
@@ -71,10 +64,10 @@ describe('kill -9 loses nothing and doubles nothing', () => {
   });
 
   it('of the database: the same processes serve when it is back', async () => {
-    const service = await NotebookProcess.start(bench.settings);
+    const service = await bench.startNotebook();
     const before = randomUUID();
     await bench.writeUntilDone(before);
-    await bench.restartPostgres('SIGQUIT');
+    await bench.servers.restartPostgres('SIGQUIT');
     const after = randomUUID();
     await bench.writeUntilDone(after);
     await reachedOnce(before);

@@ -1,0 +1,3 @@
+export * from '../crash-point';
+export * from './own-servers';
+export * from './service-process';
