@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from './build.ts';
-import { loadEmbedded, loadTown } from './built.ts';
-import { natsAccess } from './nats-access.ts';
+import { loadEmbedded } from './built.ts';
+import { migrate } from './migrate.ts';
 import { startProcesses } from './processes.ts';
 import { say } from './progress.ts';
 import { secretKey, startServers } from './servers.ts';
@@ -49,18 +49,17 @@ export async function startProduct(
     const port = await embedded.portFor('The web application', options.port);
     const origin = `http://127.0.0.1:${port}`;
     if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
-    const town = loadTown();
-    const servers = await startServers(embedded, dataDir, origin, natsAccess(town, options.split));
+    const servers = await startServers(embedded, dataDir, origin);
     stops.push(() => servers.stop());
     const env = { ...process.env, ...settings(servers, dataDir, port) };
     say('Bringing the database up to date');
-    await town.migrateTown(env);
+    await migrate(root, env);
     say(
       options.split
         ? 'Starting each service as a process of its own'
         : 'Starting all services in one process',
     );
-    const processes = await startProcesses(root, options.split, env, servers.natsPasswords);
+    const processes = await startProcesses(root, options.split, env);
     stops.push(() => processes.stop());
     await waitUntilReady(origin);
     const { databaseUrl, demoUsers } = servers;
