@@ -23,28 +23,32 @@ export function StaffFilters({ search }: { readonly search: StaffSearch }) {
         onChange={(text) => set({ text: some(text) })}
         optional="unmarked"
       />
-      <Select
-        label={t('role')}
-        options={[
-          { id: '', label: t('anyRole') },
-          ...ROLES.map((id) => ({ id, label: shell(`role.${id}`) })),
-        ]}
-        value={search.role ?? ''}
-        placeholder={t('anyRole')}
-        onChange={(role) => set({ role: some(role) as Role | undefined })}
-        optional="unmarked"
-      />
-      <Select
-        label={t('site')}
-        options={[
-          { id: '', label: t('anySite') },
-          ...sites.map((site) => ({ id: site.siteId, label: site.name })),
-        ]}
-        value={search.siteId ?? ''}
-        placeholder={t('anySite')}
-        onChange={(siteId) => set({ siteId: some(siteId) })}
-        optional="unmarked"
-      />
+      {search.view === 'providers' ? null : (
+        <>
+          <Select
+            label={t('role')}
+            options={[
+              { id: '', label: t('anyRole') },
+              ...ROLES.map((id) => ({ id, label: shell(`role.${id}`) })),
+            ]}
+            value={search.role ?? ''}
+            placeholder={t('anyRole')}
+            onChange={(role) => set({ role: some(role) as Role | undefined })}
+            optional="unmarked"
+          />
+          <Select
+            label={t('site')}
+            options={[
+              { id: '', label: t('anySite') },
+              ...sites.map((site) => ({ id: site.siteId, label: site.name })),
+            ]}
+            value={search.siteId ?? ''}
+            placeholder={t('anySite')}
+            onChange={(siteId) => set({ siteId: some(siteId) })}
+            optional="unmarked"
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '@cus/ui';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { usePages } from '../../api/use-pages';
+import { useProviderNames } from '../../names/use-provider-names';
 import { useSites } from '../../names/use-sites';
 import type { StaffMember } from '../../names/use-staff';
 import { useMay } from '../../session/use-may';
@@ -42,7 +43,7 @@ export function StaffScreen() {
     ...(siteId === undefined ? {} : { siteId }),
     ...(text === undefined ? {} : { text: text.slice(0, 80) }),
   });
-  const columns = useColumns();
+  const columns = useColumns(view);
   const isFiltered = role !== undefined || siteId !== undefined || text !== undefined;
   return (
     <>
@@ -66,7 +67,11 @@ export function StaffScreen() {
           onChange={([chosen]) =>
             void navigate({
               to: '/settings/staff',
-              search: { ...search, view: chosen as StaffView },
+              // People of providers have neither roles nor sites to choose by.
+              search:
+                chosen === 'providers'
+                  ? { view: chosen, ...(text === undefined ? {} : { text }) }
+                  : { ...search, view: chosen as StaffView },
               replace: true,
             })
           }
@@ -91,25 +96,25 @@ export function StaffScreen() {
   );
 }
 
-function useColumns(): readonly [Column<StaffMember>, ...Column<StaffMember>[]] {
+function useColumns(view: StaffView): readonly [Column<StaffMember>, ...Column<StaffMember>[]] {
   const t = useText(staffCatalogue);
   const shell = useText(shellCatalogue);
   const { nameOf } = useSites();
   const keeps = useMay()(registry.updateStaffMember);
-  return [
-    {
-      id: 'person',
-      title: t('person'),
-      cell: ({ staffId, name }) =>
-        keeps ? (
-          <Link to="/settings/staff/$staffId" params={{ staffId }}>
-            {name}
-          </Link>
-        ) : (
-          name
-        ),
-    },
-    { id: 'position', title: t('position'), cell: ({ position }) => position ?? '–' },
+  const providerName = useProviderNames();
+  const person: Column<StaffMember> = {
+    id: 'person',
+    title: t('person'),
+    cell: ({ staffId, name }) =>
+      keeps ? (
+        <Link to="/settings/staff/$staffId" params={{ staffId }}>
+          {name}
+        </Link>
+      ) : (
+        name
+      ),
+  };
+  const work: Column<StaffMember>[] = [
     {
       id: 'roles',
       title: t('roles'),
@@ -120,6 +125,22 @@ function useColumns(): readonly [Column<StaffMember>, ...Column<StaffMember>[]] 
       title: t('site'),
       cell: ({ siteId }) => (siteId === undefined ? '–' : nameOf(siteId)),
     },
+  ];
+  const organisation: Column<StaffMember>[] =
+    providerName === undefined
+      ? []
+      : [
+          {
+            id: 'organisation',
+            title: t('organisation'),
+            cell: ({ providerId }) => (providerId === undefined ? '–' : (providerName(providerId) ?? '–')),
+          },
+        ];
+  return [
+    person,
+    ...(view === 'centre' ? [] : organisation),
+    { id: 'position', title: t('position'), cell: ({ position }) => position ?? '–' },
+    ...(view === 'providers' ? [] : work),
     {
       id: 'phone',
       title: t('phone'),

@@ -42,8 +42,8 @@ export const en: Messages<keyof typeof pl> = {
   activeFrom: 'Works from',
   activeTo: 'Last day of work',
   work: 'Work in the centre',
-  savePerson: 'Save',
-  saved: 'Saved.',
+  savePerson: 'Save the person',
+  saved: 'The person is saved.',
   added: '{name} is listed.',
   endWork: 'End the work today',
   endWorkLead:

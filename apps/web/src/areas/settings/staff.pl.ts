@@ -39,8 +39,8 @@ export const pl = {
   activeFrom: 'Pracuje od',
   activeTo: 'Ostatni dzień pracy',
   work: 'Praca w centrum',
-  savePerson: 'Zapisz',
-  saved: 'Zapisano.',
+  savePerson: 'Zapisz dane osoby',
+  saved: 'Dane osoby są zapisane.',
   added: '{name} jest na liście.',
   endWork: 'Zakończ pracę z dniem dzisiejszym',
   endWorkLead:

@@ -42,8 +42,8 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   activeFrom: 'Працює від',
   activeTo: 'Останній день роботи',
   work: 'Робота в центрі',
-  savePerson: 'Зберегти',
-  saved: 'Збережено.',
+  savePerson: 'Зберегти дані особи',
+  saved: 'Дані особи збережено.',
   added: '{name} є у списку.',
   endWork: 'Завершити роботу сьогодні',
   endWorkLead:
