@@ -42,11 +42,11 @@ afterAll(async () => {
   await identity?.stop();
 });
 
-async function loginPage(colorScheme: 'light' | 'dark', width: number): Promise<Page> {
+async function loginPage(colorScheme: 'light' | 'dark', width: number, at = identity): Promise<Page> {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
   const page = await context.newPage();
   const { query } = authorizationRequest(origin);
-  await page.goto(`${identity.issuer}/protocol/openid-connect/auth?${query}`);
+  await page.goto(`${at.issuer}/protocol/openid-connect/auth?${query}`);
   return page;
 }
 
@@ -73,6 +73,32 @@ describe('the login page', () => {
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     await page.context().close();
+  });
+
+  it('offers first whom to begin with, and folds the others away by what they belong to', async () => {
+    const someone = { password: 'próba-1', roles: ['coordinator'], centre: 'c1' };
+    const users = [
+      { ...someone, id: 'u1', username: 'pierwsza', name: 'Anna Pierwsza', featured: true },
+      { ...someone, id: 'u2', username: 'druga', name: 'Beata Druga' },
+      { ...someone, id: 'u3', username: 'trzecia', name: 'Celina Trzecia', provider: 'p1', note: 'Fundacja' },
+      { ...someone, id: 'u4', username: 'czwarta', name: 'Dorota Czwarta', centre: 'c2', centreName: 'Inne' },
+    ];
+    const many = await startIdentity({ allowedOrigins: [origin], users });
+    const page = await loginPage('light', 320, many);
+    const shown = async () => (await page.getByRole('button').allTextContents()).slice(1);
+    const summaries = page.locator('summary');
+    expect(await shown()).toHaveLength(1);
+    expect(await summaries.allTextContents()).toEqual([
+      'Inne osoby z centrum (1)',
+      'Inne organizacje (1)',
+      'Inne (1)',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await summaries.nth(1).click();
+    await page.getByRole('button', { name: /Fundacja.*Celina Trzecia/ }).click();
+    await page.waitForURL(`${origin}/signed-in?code=*`);
+    await page.context().close();
+    await many.stop();
   });
 
   it('signs in with the keyboard alone', async () => {

@@ -12,6 +12,10 @@ export interface DemoUser {
   readonly provider?: string;
   /** Organisation the person belongs to, shown beside the account. */
   readonly note?: string;
+  /** Shown over the accounts of the second centre. */
+  readonly centreName?: string;
+  /** One of the five people of the main job: first on the login page. */
+  readonly featured?: true;
 }
 
 /** Everybody's password in the demo: the embedded provider serves sample data only. */
@@ -38,14 +42,15 @@ export const DEMO_PROVIDERS = {
 type Provider = keyof typeof DEMO_PROVIDERS;
 
 export const DEMO_USERS: readonly DemoUser[] = [
-  user(1, 'recepcja', 'Irena Przykładowa', ['intake']),
+  // The main job, from the need to the share, in the order it is done.
+  featured(user(1, 'recepcja', 'Irena Przykładowa', ['intake'])),
+  featured(user(3, 'koordynator', 'Konrad Wzorcowy', ['coordinator'])),
+  featured(user(4, 'organizator', 'Olga Pokazowa', ['organiser'])),
+  featured(providerUser(8, 'fundacja', 'Felicja Umowna', 'opiekunka', 'Fundacja Przykładowa Opiekunka')),
+  featured(user(5, 'dyrektor', 'Danuta Makietowa', ['manager', 'concealed-access'])),
   user(2, 'pracownik', 'Sabina Testowa', ['social-worker']),
-  user(3, 'koordynator', 'Konrad Wzorcowy', ['coordinator']),
-  user(4, 'organizator', 'Olga Pokazowa', ['organiser']),
-  user(5, 'dyrektor', 'Danuta Makietowa', ['manager', 'concealed-access']),
   user(6, 'fachowiec', 'Zenon Próbny', ['field-worker']),
   user(7, 'administrator', 'Adam Techniczny', ['administrator']),
-  providerUser(8, 'fundacja', 'Felicja Umowna', 'opiekunka', 'Fundacja Przykładowa Opiekunka'),
   providerUser(9, 'spoldzielnia', 'Stefan Umowny', 'zlotaRaczka', 'Spółdzielnia Wzorcowa Złota Rączka'),
   inOstrowiec(user(21, 'recepcja-ostrowiec', 'Iga Przykładowa', ['intake', 'social-worker', 'coordinator'])),
   inOstrowiec(user(22, 'dyrektor-ostrowiec', 'Daniel Makietowy', ['manager', 'organiser', 'administrator'])),
@@ -90,6 +95,10 @@ function providerUser(
   return { ...user(number, username, name, ['provider']), provider: DEMO_PROVIDERS[provider], note };
 }
 
+function featured(person: DemoUser): DemoUser {
+  return { ...person, featured: true };
+}
+
 function inOstrowiec(person: DemoUser): DemoUser {
-  return { ...person, centre: OSTROWIEC };
+  return { ...person, centre: OSTROWIEC, centreName: 'CUS Ostrowiec' };
 }

@@ -14,8 +14,12 @@ export interface IdentityUser {
   readonly site?: string;
   /** Language of the person; `pl` when left out. */
   readonly locale?: string;
-  /** Shown with the demo account, such as the name of the centre or organisation. */
+  /** Shown with the demo account, such as the name of the organisation. */
   readonly note?: string;
+  /** Name of the centre, over the demo accounts of each centre but the first. */
+  readonly centreName?: string;
+  /** Offered first, in the order given; the other demo accounts are folded away below. */
+  readonly featured?: boolean;
 }
 
 /** The claims both tokens carry about the person, named as Keycloak names them. */

@@ -1,5 +1,6 @@
 import type { Context } from 'oidc-provider';
 import type { IdentityUser } from './identity-user';
+import { demoAccounts } from './demo-accounts';
 import { escapeHtml, pageHeaders, renderPage } from './page';
 import { languageOf, type PageLanguage, type PageTexts, textsIn } from './page-texts';
 
@@ -30,20 +31,6 @@ ${wrong ? `<p class="error" id="error" role="alert">${texts.wrong}</p>` : ''}
 </form>
 ${demoUsers.length > 0 ? demoAccounts(demoUsers, texts) : ''}`,
   });
-}
-
-function demoAccounts(users: readonly IdentityUser[], texts: PageTexts): string {
-  const accounts = users.map(({ username, name, roles, note }) => {
-    const work = [...roles.map((role) => texts.roles[role] ?? role), ...(note ? [note] : [])].join(' · ');
-    return `<li><button type="submit" name="demo" value="${escapeHtml(username)}"><strong>${escapeHtml(name)}</strong><span>${escapeHtml(work)}</span></button></li>`;
-  });
-  return `<h2>${texts.demoTitle}</h2>
-<p>${texts.demoLead}</p>
-<form method="post">
-<ul>
-${accounts.join('\n')}
-</ul>
-</form>`;
 }
 
 /** Shown when the login was begun too long ago or in another way cannot go on; `detail` is for whoever sets up the system. */
