@@ -4,5 +4,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export type EmbeddedLibrary = typeof import('@cus/embedded');
+export type TownLibrary = typeof import('@cus/town');
 
 export const loadEmbedded = (): EmbeddedLibrary => require('@cus/embedded') as EmbeddedLibrary;
+export const loadTown = (): TownLibrary => require('@cus/town') as TownLibrary;

@@ -24,12 +24,14 @@ export interface Processes {
 
 /**
  * Starts the product's processes and restarts one that dies. Each serves when it says "ready" on its channel.
+ * @param natsPasswords of the broker's users, by the program's name
  * @throws Error when one ends before it was ready.
  */
 export async function startProcesses(
   root: string,
   split: boolean,
   env: NodeJS.ProcessEnv,
+  natsPasswords?: ReadonlyMap<string, string>,
 ): Promise<Processes> {
   const running = new Map<string, ChildProcess>();
   const preload = join(root, 'libs/platform/dist/process/preload.js');
@@ -38,9 +40,10 @@ export async function startProcesses(
 
   const launch = (folder: string): Promise<void> => {
     const name = basename(folder);
+    const natsPassword = natsPasswords?.get(name);
     const child = spawn(process.execPath, [...flags, join(root, folder, 'dist', 'main.js')], {
       cwd: root,
-      env,
+      env: { ...env, ...(natsPassword ? { OKIENKO_NATS_PASSWORD: natsPassword } : {}) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     running.set(name, child);

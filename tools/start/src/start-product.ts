@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from './build.ts';
 import { loadEmbedded } from './built.ts';
-import { migrate } from './migrate.ts';
+import { prepareTown } from './prepare-town.ts';
 import { startProcesses } from './processes.ts';
 import { say } from './progress.ts';
 import { secretKey, startServers } from './servers.ts';
@@ -49,17 +49,19 @@ export async function startProduct(
     const port = await embedded.portFor('The web application', options.port);
     const origin = `http://127.0.0.1:${port}`;
     if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
-    const servers = await startServers(embedded, dataDir, origin);
+    const town = await prepareTown(options.split);
+    stops.push(() => town.stop());
+    const servers = await startServers(embedded, dataDir, origin, town.natsAccess);
     stops.push(() => servers.stop());
     const env = { ...process.env, ...settings(servers, dataDir, port) };
     say('Bringing the database up to date');
-    await migrate(root, env);
+    await town.migrate(env);
     say(
       options.split
         ? 'Starting each service as a process of its own'
         : 'Starting all services in one process',
     );
-    const processes = await startProcesses(root, options.split, env);
+    const processes = await startProcesses(root, options.split, env, servers.natsPasswords);
     stops.push(() => processes.stop());
     await waitUntilReady(origin);
     const { databaseUrl, demoUsers } = servers;
