@@ -1,13 +1,17 @@
 // Runs the planner on published instances and prints how far it stays from the best known values.
 // node tools/bench-planning/src/main.ts --set darp-a --seconds 10 --runs 5 [--only regex] [--threads 2] [--save]
-// node tools/bench-planning/src/main.ts --set speed [--save]
+// node tools/bench-planning/src/main.ts --set darp-a --seconds 10 --runs 5 --peer-name NAME --peer 'command {file} {seconds}'
+// node tools/bench-planning/src/main.ts --set speed|threads|unseen [--clock wall|thread] [--save]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPlanning, ROOT } from './planning.ts';
 import { readSet, type SetName } from './sets.ts';
+import { measurePeer } from './peer.ts';
 import { solveOnce, type Run } from './solve-set.ts';
 import { measureSpeed } from './speed.ts';
+import { measureThreads } from './threads.ts';
+import { measureUnseen } from './unseen/measure-unseen.ts';
 import { HEAD, machine, row, save, summaryRows, type Line } from './table.ts';
 
 const { values } = parseArgs({
@@ -17,41 +21,59 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     threads: { type: 'string', default: '1' },
     only: { type: 'string', default: '.' },
+    peer: { type: 'string' },
+    'peer-name': { type: 'string', default: 'peer' },
+    clock: { type: 'string', default: 'wall' },
+    patience: { type: 'string', default: '10' },
     save: { type: 'boolean', default: false },
   },
 });
 const planning = loadPlanning();
 
-if (values.set === 'speed') await measureSpeed(planning, values.save);
-else await benchSet(values.set as SetName);
+const [seconds, runs, threads] = [Number(values.seconds), Number(values.runs), Number(values.threads)];
+const [only, keep] = [new RegExp(values.only), values.save];
+
+if (values.set === 'speed') await measureSpeed(planning, keep);
+else if (values.set === 'unseen') await measureUnseen(planning, { seconds, runs, only, keep });
+else if (values.set === 'threads') {
+  const clock = values.clock === 'thread' ? 'thread' : 'wall';
+  await measureThreads(planning, { seconds, runs, clock, patience: Number(values.patience), keep });
+} else if (values.peer !== undefined) {
+  const set = values.set === 'darp-pr' ? 'darp-pr' : 'darp-a';
+  const [command, name] = [values.peer, values['peer-name']];
+  await measurePeer(planning, { set, seconds, runs, only, command, name, keep });
+} else await benchSet(values.set as SetName);
 
 async function benchSet(set: SetName): Promise<void> {
-  const [seconds, runs, threads] = [Number(values.seconds), Number(values.runs), Number(values.threads)];
   const lines: Line[] = [];
   console.log(HEAD.join('\n'));
-  for (const instance of readSet(set, new RegExp(values.only))) {
+  for (const instance of readSet(set, only)) {
     const done: Run[] = [];
     for (let seed = 1; seed <= runs; seed++)
       done.push(await solveOnce(planning, set, instance, { seconds, threads, seed }));
     lines.push({ instance, runs: done });
     console.log(row(lines.at(-1)!));
-    if (values.save) saveNewBest(set, lines.at(-1)!);
+    if (!keep) continue;
+    saveNewBest(set, lines.at(-1)!);
+    saveSection(set, lines);
   }
-  const summary = summaryRows(lines);
-  console.log(summary.join('\n'));
-  if (!values.save) return;
-  const only = values.only === '.' ? '' : ` --only '${values.only}'`;
+  console.log(summaryRows(lines).join('\n'));
+}
+
+/** Writes what has been measured so far, so that a long run cut short is not lost. */
+function saveSection(set: SetName, lines: readonly Line[]): void {
+  const part = values.only === '.' ? '' : ` --only '${values.only}'`;
   const onThreads = threads === 1 ? '' : ` --threads ${threads}`;
-  const command = `npm run bench:planning -- --set ${set} --seconds ${seconds} --runs ${runs}${onThreads}${only}`;
+  const command = `npm run bench:planning -- --set ${set} --seconds ${seconds} --runs ${runs}${onThreads}${part}`;
   const title = `${set}, ${seconds} s${threads === 1 ? '' : ` on each of ${threads} threads`}, ${runs} seeds`;
-  save(`${set} ${seconds}s ${threads}t`, [
+  save(`${set} ${seconds}s ${threads}t${part}`, [
     `### ${title}`,
     '',
     `\`${command}\`; seconds of processor time; ${machine()}.`,
     '',
     ...HEAD,
     ...lines.map(row),
-    ...summary,
+    ...summaryRows(lines),
   ]);
 }
 

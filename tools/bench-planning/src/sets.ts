@@ -10,6 +10,9 @@ export interface Published {
   /** Size class, for summaries of home visits. */
   readonly group: string;
   readonly bestKnown: number;
+  /** Cost below which no plan can get (the table's rounding allowed for): proven optima only. */
+  readonly optimum?: number;
+  readonly file: string;
   readonly text: string;
 }
 
@@ -35,7 +38,9 @@ export function readSet(set: SetName, only: RegExp): Published[] {
       name: row['instance']!,
       group: row['patients'] ? `${row['patients']} patients` : 'all',
       bestKnown: bestKnown(row),
-      text: readInstance(folder, set, row['instance']!),
+      ...(isProven(row) ? { optimum: bestKnown(row) + (set === 'home-visits' ? 0.001 : 0.006) } : {}),
+      file: fileOf(folder, set, row['instance']!),
+      text: readInstance(fileOf(folder, set, row['instance']!)),
     }));
 }
 
@@ -45,7 +50,15 @@ function bestKnown(row: Record<string, string>): number {
   return Math.min(listed, better);
 }
 
-function readInstance(folder: string, set: SetName, name: string): string {
-  if (set !== 'home-visits') return readFileSync(join(folder, `${name}.txt`), 'utf8');
-  return gunzipSync(readFileSync(join(folder, 'instances', `${name}.json.gz`))).toString('utf8');
+function isProven(row: Record<string, string>): boolean {
+  return row['status'] === 'optimal' || (row['proven_optimal'] ?? '').startsWith('yes');
+}
+
+function fileOf(folder: string, set: SetName, name: string): string {
+  return set === 'home-visits' ? join(folder, 'instances', `${name}.json.gz`) : join(folder, `${name}.txt`);
+}
+
+function readInstance(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }

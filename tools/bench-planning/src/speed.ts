@@ -1,10 +1,11 @@
-import type { RideProblem, RideRequest, SearchProgress } from '@cus/planning';
+import type { RideProblem, SearchProgress } from '@cus/planning';
 import type { loadPlanning } from './planning.ts';
 import { machine, save } from './table.ts';
+import { town } from './town.ts';
 
 type Planning = ReturnType<typeof loadPlanning>;
 
-/** Measures live insertion, offers, growth with size and two threads, on made-up towns. */
+/** Measures live insertion, offers, and growth with size, on made-up towns. */
 export async function measureSpeed(planning: Planning, keep: boolean): Promise<void> {
   const body = [
     '### Speed',
@@ -14,8 +15,6 @@ export async function measureSpeed(planning: Planning, keep: boolean): Promise<v
     ...(await liveTable(planning)),
     '',
     ...(await growthTable(planning)),
-    '',
-    ...(await threadsTable(planning)),
   ];
   console.log(body.join('\n'));
   if (keep) save('speed', body);
@@ -72,94 +71,28 @@ function place(problem: RideProblem, n: number): RideProblem {
   return { ...problem, requests };
 }
 
+/** Equal iterations for all sizes, so that code is warm; setting up (quadratic in requests, once) stays out. */
+const GROWTH_ITERATIONS = 12_000;
+
 async function growthTable(planning: Planning): Promise<string[]> {
   const rows: string[] = [];
   for (const n of [16, 32, 64, 125, 250, 500, 1000]) {
     const problem = town(n, Math.max(2, Math.ceil(n / 12)), n);
-    // Counted between progress reports, so that setting up (quadratic in requests, once) stays out.
     const reports: SearchProgress[] = [];
     const onProgress = (progress: SearchProgress) => reports.push(progress);
-    await planning.solveRides(problem, { budget: { seconds: 4 }, seed: 1, onProgress });
-    const [first, last] = [reports[1] ?? reports[0]!, reports.at(-1)!];
-    const rate = (last.iterations - first.iterations) / (last.seconds - first.seconds);
+    const budget = { iterations: GROWTH_ITERATIONS };
+    const done = await planning.solveRides(problem, { budget, seed: 1, onProgress });
+    const [first] = reports;
+    const rate = (done.iterations - first!.iterations) / (done.seconds - first!.seconds);
     rows.push(
       `| ${n} | ${problem.vehicles.length} | ${Math.round(rate)} | ${(1e6 / rate).toFixed(1)} | ${(1e6 / rate / n).toFixed(3)} |`,
     );
   }
   return [
+    `${GROWTH_ITERATIONS} iterations each:`,
+    '',
     '| requests | vehicles | iterations/s | µs per iteration | µs per iteration and request |',
     '|---:|---:|---:|---:|---:|',
     ...rows,
   ];
-}
-
-async function threadsTable(planning: Planning): Promise<string[]> {
-  const problem = town(120, 10, 5);
-  const rows: string[] = [];
-  for (const threads of [1, 2]) {
-    const costs: number[] = [];
-    let iterations = 0;
-    for (let seed = 1; seed <= 3; seed++) {
-      const solved = await planning.solveRidesOnThreads(problem, {
-        budget: { seconds: 5, clock: 'thread' },
-        seed,
-        threads,
-      });
-      costs.push(solved.plan.cost.total);
-      iterations += solved.iterations / 3;
-    }
-    const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
-    rows.push(`| ${threads} | ${Math.round(iterations)} | ${mean.toFixed(2)} |`);
-  }
-  return [
-    'Five seconds of processor time on each thread (what two free cores give in five seconds), 120 requests, mean of 3 seeds:',
-    '',
-    '| threads | iterations | mean cost |',
-    '|---:|---:|---:|',
-    ...rows,
-  ];
-}
-
-/** A made-up town: uniform square of 20 x 20 minutes, half the windows on pickups, half on drop-offs. */
-function town(n: number, vehicles: number, seed: number): RideProblem {
-  const random = generator(seed);
-  const points = Array.from({ length: 2 * n + 1 }, () => [20 * random() - 10, 20 * random() - 10] as const);
-  const size = points.length;
-  const times = new Float64Array(size * size);
-  points.forEach(([x, y], a) =>
-    points.forEach(([u, v], b) => (times[a * size + b] = Math.hypot(x - u, y - v))),
-  );
-  const requests = Array.from({ length: n }, (_, r): RideRequest => {
-    const from = 30 + 400 * random();
-    const windowed = { earliest: from, latest: from + 15 };
-    const open = { earliest: 0, latest: 600 };
-    return {
-      id: String(r),
-      pickup: { place: 1 + r, service: 3, ...(r % 2 === 0 ? windowed : open) },
-      dropOff: {
-        place: 1 + n + r,
-        service: 3,
-        ...(r % 2 === 0 ? open : { earliest: from + 30, latest: from + 45 }),
-      },
-      needs: [1],
-      maxRide: 45,
-      priceUnserved: 200,
-    };
-  });
-  const fleet = Array.from({ length: vehicles }, (_, v) => ({
-    id: String(v),
-    start: 0,
-    end: 0,
-    seatings: [[6]],
-    shift: { earliest: 0, latest: 600 },
-  }));
-  return { travel: { size, times, metric: true }, resources: ['seat'], requests, vehicles: fleet };
-}
-
-function generator(seed: number): () => number {
-  let state = seed * 2654435761 + 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

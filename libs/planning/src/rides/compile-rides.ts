@@ -40,10 +40,14 @@ export function compileRides(problem: RideProblem): RideInstance {
   });
   const windows = { requests: n, vehicles: vehicles.length, stops, time, earliest, latest, service, maxLag };
   tightenWindows(windows);
+  const distance = distances ? spread(distances, problem.travel.size, place) : time;
+  const timeTo = transposed(time, stops);
   return {
     ...windows,
     metricDistance: !distances || problem.travel.metricDistances === true,
-    distance: distances ? spread(distances, problem.travel.size, place) : time,
+    distance,
+    timeTo,
+    distanceTo: distances ? transposed(distance, stops) : timeTo,
     maxRide: Float64Array.from(requests, (request) => request.maxRide),
     ...capacities(problem),
     ...fleet(problem),
@@ -72,6 +76,12 @@ function spread(matrix: Float64Array, size: number, place: Int32Array): Float64A
     const row = place[a]! * size;
     for (let b = 0; b < stops; b++) out[a * stops + b] = matrix[row + place[b]!]!;
   }
+  return out;
+}
+
+function transposed(matrix: Float64Array, size: number): Float64Array {
+  const out = new Float64Array(size * size);
+  for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) out[b * size + a] = matrix[a * size + b]!;
   return out;
 }
 

@@ -1,4 +1,11 @@
-const SIZE = 1 << 17;
+/** Words per entry: request + 1, hash, check, place, cost (two words), two unused, so that one fits half a cache line. */
+const WORDS = 8;
+const [REQUEST, HASH, CHECK, PLACE] = [0, 1, 2, 3] as const;
+/** The cost's index among the doubles of an entry. */
+const COST = 2;
+const SMALLEST = 1 << 15;
+const LARGEST = 1 << 19;
+const ENTRIES_PER_REQUEST = 1 << 10;
 
 /**
  * Remembers the best place of a request in a route by the route's content, not its number: late in an annealing
@@ -6,45 +13,56 @@ const SIZE = 1 << 17;
  * Direct-mapped; a newer entry overwrites an older one.
  */
 export class InsertionCache {
-  private readonly request = new Int32Array(SIZE).fill(-1);
-  private readonly hash = new Int32Array(SIZE);
-  private readonly check = new Int32Array(SIZE);
-  private readonly delta = new Float64Array(SIZE);
-  private readonly place = new Int32Array(SIZE);
+  private readonly last: number;
+  private readonly words: Int32Array;
+  private readonly doubles: Float64Array;
+
+  constructor(requests: number) {
+    let size = SMALLEST;
+    while (size < LARGEST && size < ENTRIES_PER_REQUEST * requests) size *= 2;
+    this.last = size - 1;
+    this.words = new Int32Array(WORDS * size);
+    this.doubles = new Float64Array(this.words.buffer);
+  }
 
   /** Empties the cache, for when a request itself has changed. */
   clear(): void {
-    this.request.fill(-1);
+    this.words.fill(0);
   }
 
   /** Slot of the entry for this request and route content, or -1. */
   find(request: number, hash: number, check: number): number {
-    const slot = slotOf(request, hash);
-    const known = this.hash[slot] === hash && this.check[slot] === check && this.request[slot] === request;
+    const { words } = this;
+    const slot = this.slotOf(request, hash);
+    const at = WORDS * slot;
+    const known =
+      words[at + HASH] === hash && words[at + CHECK] === check && words[at + REQUEST] === request + 1;
     return known ? slot : -1;
   }
 
   /** Cost of the insertion in a found slot; with `placeAt` -1 a lower bound of it. */
   deltaAt(slot: number): number {
-    return this.delta[slot]!;
+    return this.doubles[(WORDS / 2) * slot + COST]!;
   }
 
   /** Pickup and drop-off positions packed as `pickup << 16 | drop-off`, or -1 when only a bound is known. */
   placeAt(slot: number): number {
-    return this.place[slot]!;
+    return this.words[WORDS * slot + PLACE]!;
   }
 
   store(request: number, hash: number, check: number, delta: number, place: number): void {
-    const slot = slotOf(request, hash);
-    this.request[slot] = request;
-    this.hash[slot] = hash;
-    this.check[slot] = check;
-    this.delta[slot] = delta;
-    this.place[slot] = place;
+    const { words } = this;
+    const slot = this.slotOf(request, hash);
+    const at = WORDS * slot;
+    words[at + REQUEST] = request + 1;
+    words[at + HASH] = hash;
+    words[at + CHECK] = check;
+    words[at + PLACE] = place;
+    this.doubles[(WORDS / 2) * slot + COST] = delta;
   }
-}
 
-function slotOf(request: number, hash: number): number {
-  const mixed = Math.imul(hash ^ Math.imul(request + 1, 0x9e3779b1), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & (SIZE - 1);
+  private slotOf(request: number, hash: number): number {
+    const mixed = Math.imul(hash ^ Math.imul(request + 1, 0x9e3779b1), 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & this.last;
+  }
 }

@@ -9,6 +9,9 @@ import { fitsSomeSeating } from './rules/capacity';
 import { placeBreaks } from './rules/driver-breaks';
 import { TIME_TOLERANCE } from './time-tolerance';
 
+/** Vehicles of neighbours an insertion in a large fleet asks. */
+const MOST_ASKED = 20;
+
 /**
  * Finds the cheapest feasible place of a request. For each pickup gap the drop-off gaps are walked forward until a
  * bound (load, window, latest start, ride time) rules out all later ones; a place cheaper than the best so far is
@@ -22,7 +25,7 @@ export class Insertion {
   delta = Infinity;
 
   private readonly instance: RideInstance;
-  private readonly cache = new InsertionCache();
+  private readonly cache: InsertionCache;
   private readonly probe: InsertionProbe;
   private readonly trial: RouteClock;
   private readonly needsTrial: boolean;
@@ -32,6 +35,7 @@ export class Insertion {
 
   constructor(private readonly routes: Routes) {
     this.instance = routes.instance;
+    this.cache = new InsertionCache(this.instance.requests);
     this.probe = new InsertionProbe(routes);
     this.trial = new RouteClock(this.instance);
     this.emptyKindTried = new Uint8Array(this.instance.vehicles);
@@ -57,15 +61,17 @@ export class Insertion {
     return this.vehicle >= 0;
   }
 
-  /** The same, asking only the vehicles of the request's nearest served neighbours and empty ones. */
+  /** The same, asking only the vehicles of the request's nearest served neighbours and an empty one of each kind. */
   findNear(request: number, limit: number, { width, rows }: Neighbours, blink?: () => boolean): boolean {
     const { routes, asked } = this;
     this.begin(limit);
     this.round++;
-    for (let k = request * width; k < (request + 1) * width; k++) {
+    let left = MOST_ASKED;
+    for (let k = request * width; k < (request + 1) * width && left > 0; k++) {
       const vehicle = routes.vehicleOf[rows[k]!]!;
       if (vehicle < 0 || asked[vehicle] === this.round) continue;
       asked[vehicle] = this.round;
+      left--;
       this.consider(request, vehicle, blink);
     }
     for (let v = 0; v < this.instance.vehicles; v++)
@@ -127,29 +133,30 @@ export class Insertion {
   /** Walks all pickup gaps of a route. */
   private searchVehicle(request: number, vehicle: number): void {
     const { routes, instance } = this;
-    const { time, distance, earliest, latest, service, stops: size, requests: n } = instance;
-    const { stops, early, late, stride } = routes;
+    const { time, timeTo, distanceTo, earliest, latest, service, stops: size } = instance;
+    const { stops, early, late, legDistance, stride } = routes;
     const weight = instance.weights.distance;
     const from = vehicle * stride;
     const last = from + routes.length[vehicle]! - 2;
     const opening = last === from ? instance.weights.vehicle : 0;
+    const row = request * size;
     const served = service[request]!;
+    const soonest = earliest[request]!;
     const latestPickup = latest[request]!;
     routes.late[request] = latestPickup;
-    routes.late[request + n] = latest[request + n]!;
+    routes.late[request + instance.requests] = latest[request + instance.requests]!;
     for (let k = from + routes.locked[vehicle]!; k <= last; k++) {
-      const before = stops[k]!;
       const after = stops[k + 1]!;
-      const row = before * size;
-      let start = early[before]! + service[before]! + time[row + request]!;
+      // Before the matrix is asked: the next stop must wait for this person whatever the way.
+      if (late[after]! < soonest + served - TIME_TOLERANCE) continue;
+      const before = stops[k]!;
+      let start = early[before]! + service[before]! + timeTo[row + before]!;
       if (start > latestPickup + TIME_TOLERANCE) return;
+      if (start < soonest) start = soonest;
+      const lastLeave = Math.min(latestPickup + served, late[after]! - time[row + after]!);
+      if (start + served > lastLeave + TIME_TOLERANCE) continue;
       if (!this.hasRoom(before, request, vehicle)) continue;
-      if (start < earliest[request]!) start = earliest[request]!;
-      const toAfter = time[request * size + after]!;
-      const leave = start + served;
-      const lastLeave = Math.min(latestPickup + served, late[after]! - toAfter);
-      if (leave > lastLeave + TIME_TOLERANCE) continue;
-      const joined = distance[row + request]! - distance[row + after]!;
+      const joined = distanceTo[row + before]! - legDistance[before]!;
       this.searchDropOff(request, vehicle, k, start, lastLeave, weight, opening + weight * joined);
     }
   }
@@ -168,8 +175,8 @@ export class Insertion {
     base: number,
   ): void {
     const { routes, instance } = this;
-    const { time, distance, earliest, latest, service, stops: size } = instance;
-    const { stops, early, late } = routes;
+    const { time, timeTo, distance, distanceTo, earliest, latest, service, stops: size } = instance;
+    const { stops, early, late, legTime, legDistance } = routes;
     const from = vehicle * routes.stride;
     const last = from + routes.length[vehicle]! - 2;
     const dropOff = request + instance.requests;
@@ -182,24 +189,27 @@ export class Insertion {
     let path = base;
     for (let j = k; j <= last; j++) {
       const after = stops[j + 1]!;
-      const row = at * size;
-      let arrival = leave + time[row + dropOff]!;
+      const toDrop = timeTo[onward + at]!;
+      let arrival = leave + toDrop;
       if (arrival > latestDrop + TIME_TOLERANCE) return;
       if (arrival < earliest[dropOff]!) arrival = earliest[dropOff]!;
       if (arrival - lastLeave > ride + TIME_TOLERANCE) return;
-      if (travelled + service[at]! + time[row + dropOff]! > ride + TIME_TOLERANCE) return;
+      if (travelled + service[at]! + toDrop > ride + TIME_TOLERANCE) return;
+      const direct = j === k;
+      const leg = direct ? time[request * size + after]! : legTime[at]!;
+      const way = direct ? distance[request * size + after]! : legDistance[at]!;
       if (arrival + service[dropOff]! + time[onward + after]! <= late[after]! + TIME_TOLERANCE) {
-        const detour = distance[row + dropOff]! + distance[onward + after]!;
-        const delta = path + weight * (j === k ? detour : detour - distance[row + after]!);
+        const detour = distanceTo[onward + at]! + distance[onward + after]!;
+        const delta = path + weight * (direct ? detour : detour - way);
         if (delta < this.delta) this.tryPlace(request, vehicle, k - from, j - from, start, delta);
       }
-      let reached = leave + time[row + after]!;
+      let reached = leave + leg;
       if (reached > late[after]! + TIME_TOLERANCE) return;
-      if (j === k) path += weight * distance[row + after]!;
+      if (direct) path += weight * way;
       if (path >= this.delta && instance.metricDistance) return;
       if (!this.hasRoom(after, request, vehicle)) return;
       if (reached < early[after]!) reached = early[after]!;
-      travelled += service[at]! + time[row + after]!;
+      travelled += service[at]! + leg;
       at = after;
       leave = reached + service[after]!;
     }

@@ -30,18 +30,42 @@ export class Recreate {
     this.blink = () => this.random.next() < BLINK;
   }
 
-  /** `limitOf(request)` is the most an insertion may cost. */
-  run(requests: Int32Array, count: number, limitOf: Float64Array): void {
+  /**
+   * Stops early when the insertions cost more than `room`: the step is then sure to be refused.
+   * @param limitOf per request the most an insertion may cost.
+   * @param priceOf per request the price of leaving it out.
+   * @returns false when it stopped early.
+   */
+  run(
+    requests: Int32Array,
+    count: number,
+    limitOf: Float64Array,
+    priceOf: Float64Array,
+    room: number,
+  ): boolean {
+    const { insertion } = this;
     this.order(requests, count);
     this.leftCount = 0;
+    let left = room;
     for (let i = 0; i < count; i++) {
       const request = requests[i]!;
-      const { insertion } = this;
-      if (this.find(request, limitOf[request]!)) {
+      const price = priceOf[request]!;
+      const limit = limitOf[request]!;
+      // Somebody dearer to place than the room left would be refused anyway, unless leaving them out is cheap.
+      if (this.find(request, price < left || limit < left ? limit : left)) {
+        left -= insertion.delta;
         this.journal.save(insertion.vehicle);
         this.routes.insert(request, insertion.vehicle, insertion.pickupAfter, insertion.dropAfter);
-      } else this.left[this.leftCount++] = request;
+      } else {
+        left -= price;
+        this.left[this.leftCount++] = request;
+      }
+      if (left < 0) {
+        for (let k = i + 1; k < count; k++) this.left[this.leftCount++] = requests[k]!;
+        return false;
+      }
     }
+    return true;
   }
 
   /** In large fleets the vehicles near the request are asked first, all of them only when none has a place. */
@@ -52,10 +76,15 @@ export class Recreate {
     return insertion.findBest(request, limit, blink);
   }
 
-  /** Leaves the waiting as they are: for steps that put nobody back. */
-  keep(requests: Int32Array, count: number): void {
-    this.left.set(requests.subarray(0, count));
-    this.leftCount = count;
+  /** Adds people nobody tries to place to those without one. */
+  keep(requests: Int32Array): void {
+    this.left.set(requests, this.leftCount);
+    this.leftCount += requests.length;
+  }
+
+  /** For steps that put nobody back. */
+  forget(): void {
+    this.leftCount = 0;
   }
 
   private order(requests: Int32Array, count: number): void {

@@ -16,6 +16,10 @@ export const COLD = 0.05;
 
 /** Routes of plans up to this much dearer than the best are kept for set partitioning. */
 const POOLED = 1.03;
+/** What swapping tails after the insertions may win back, in costs per request. */
+const TAILS_GAIN = 2;
+/** How many of those waiting are tried per step: trying a long queue every time would cost more than the step. */
+const MOST_WAITING = 16;
 /** Share of steps that swap whole routes, in fleets of several kinds. */
 const EXCHANGES = 0.04;
 
@@ -65,6 +69,9 @@ export class RideAnnealer {
   private readonly optional: Float64Array;
   private readonly leftOut: LeftOutPrice;
   private penalty: number;
+  /** Whether putting somebody into a route never makes it cheaper, so that a step can be given up half-way. */
+  private readonly neverCheaper: boolean;
+  private readonly isGrouped: boolean;
 
   constructor(
     readonly instance: RideInstance,
@@ -91,6 +98,8 @@ export class RideAnnealer {
     this.must = instance.priceUnserved.map((price) => (price === Infinity ? 1 : 0));
     this.optional = instance.priceUnserved.map((price) => (price === Infinity ? 0 : price));
     this.leftOut = new LeftOutPrice(instance);
+    this.isGrouped = instance.group.some((group) => group >= 0);
+    this.neverCheaper = !instance.timed && instance.metricDistance && !this.isGrouped;
     this.penalty = 0;
     this.price = new Float64Array(n);
     if (locked) this.routes.locked.set(locked);
@@ -103,47 +112,78 @@ export class RideAnnealer {
 
   /** One ruin and recreate at the given temperature (in units of cost). @returns whether a new best was found. */
   step(temperature: number): boolean {
-    const { routes, journal, exchange, recreate, random } = this;
+    const { journal, exchange, random } = this;
     this.iterations++;
     journal.begin();
+    const limit = this.cost - temperature * Math.log(random.next());
     if (exchange.usable && random.next() < EXCHANGES) {
       if (!exchange.run()) {
         journal.restore();
         return false;
       }
-      recreate.keep(this.bank, this.banked);
-    } else this.ruinAndRecreate();
-    const before = this.cost;
-    const after =
-      before -
-      this.bankCost(this.bank, this.banked) +
-      this.bankCost(recreate.left, recreate.leftCount) +
-      journal.costNow() -
-      journal.costBefore();
-    if (after < before - temperature * Math.log(random.next())) {
-      this.cost = after;
-      this.banked = recreate.leftCount;
-      this.bank.set(recreate.left.subarray(0, recreate.leftCount));
-      if (this.best.missing > 0 || after < POOLED * this.best.cost) {
-        this.pool?.offer(routes, journal.touched, journal.count);
-      }
-      if (after < before - 1e-9) return this.keepIfBest();
-      return false;
+      this.recreate.forget();
+      this.recreate.keep(this.bank.subarray(0, this.banked));
+    } else if (!this.ruinAndRecreate(limit)) return this.refuse();
+    const after = this.costOfRoutes() + this.bankCost(this.recreate.left, this.recreate.leftCount);
+    if (after >= limit) return this.refuse();
+    const isBetter = after < this.cost - 1e-9;
+    this.keep(after);
+    return isBetter && this.keepIfBest();
+  }
+
+  /** Cost of all routes as changed by this step. */
+  private costOfRoutes(): number {
+    const { journal } = this;
+    return this.cost - this.bankCost(this.bank, this.banked) + journal.costNow() - journal.costBefore();
+  }
+
+  private keep(cost: number): void {
+    const { recreate, journal, routes } = this;
+    this.cost = cost;
+    this.banked = recreate.leftCount;
+    this.bank.set(recreate.left.subarray(0, recreate.leftCount));
+    if (this.best.missing > 0 || cost < POOLED * this.best.cost) {
+      this.pool?.offer(routes, journal.touched, journal.count);
     }
+  }
+
+  private refuse(): false {
+    const { recreate, journal, routes } = this;
     for (let i = 0; i < recreate.leftCount; i++) routes.vehicleOf[recreate.left[i]!] = -1;
     journal.restore();
     for (let i = 0; i < this.banked; i++) routes.vehicleOf[this.bank[i]!] = -1;
     return false;
   }
 
-  private ruinAndRecreate(): void {
+  /** @returns false when the step is sure to cost `limit` or more. */
+  private ruinAndRecreate(limit: number): boolean {
     const { ruin, recreate, random, queue } = this;
     ruin.run(this.banked > 0 && random.next() < 0.3 ? this.bank[random.below(this.banked)]! : -1);
     let count = 0;
     for (let i = 0; i < ruin.count; i++) queue[count++] = ruin.removed[i]!;
-    for (let i = 0; i < this.banked; i++) queue[count++] = this.bank[i]!;
-    recreate.run(queue, count, random.next() < 0.2 ? this.generous : this.limit);
+    const tried = this.drawWaiting();
+    for (let i = 0; i < tried; i++) queue[count++] = this.bank[i]!;
+    const others = this.bank.subarray(tried, this.banked);
+    const most = random.next() < 0.2 ? this.generous : this.limit;
+    const spent = this.costOfRoutes() + this.bankCost(others, others.length);
+    const room = this.neverCheaper ? limit - spent + TAILS_GAIN * this.costPerRequest() : Infinity;
+    if (!recreate.run(queue, count, most, this.price, room)) return false;
+    recreate.keep(others);
     this.twoOptStar.run();
+    return true;
+  }
+
+  /** Brings those waiting who are tried in this step to the front. All-or-none groups must be tried as a whole. */
+  private drawWaiting(): number {
+    const { bank, banked, random } = this;
+    if (banked <= MOST_WAITING || this.isGrouped) return banked;
+    for (let i = 0; i < MOST_WAITING; i++) {
+      const j = i + random.below(banked - i);
+      const held = bank[i]!;
+      bank[i] = bank[j]!;
+      bank[j] = held;
+    }
+    return MOST_WAITING;
   }
 
   /** Replaces the current plan, e.g. by one put together from the pool. */
@@ -179,7 +219,7 @@ export class RideAnnealer {
 
   private construct(): void {
     for (let r = 0; r < this.banked; r++) this.queue[r] = this.bank[r]!;
-    this.recreate.run(this.queue, this.banked, this.limit);
+    this.recreate.run(this.queue, this.banked, this.limit, this.price, Infinity);
     this.banked = this.recreate.leftCount;
     this.bank.set(this.recreate.left.subarray(0, this.banked));
   }

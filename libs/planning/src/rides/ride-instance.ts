@@ -14,6 +14,9 @@ export interface RideInstance {
   /** stops x stops, row-major; the triangle inequality holds. */
   readonly time: Float64Array;
   readonly distance: Float64Array;
+  /** The same by column: walking a route, the search asks the way to one stop from many, side by side here. */
+  readonly timeTo: Float64Array;
+  readonly distanceTo: Float64Array;
   /** Whether distances obey the triangle inequality too. */
   readonly metricDistance: boolean;
   /** Time windows of every stop, tightened. */

@@ -13,6 +13,8 @@ export class RouteJournal {
   private readonly check: Int32Array;
   private readonly early: Float64Array;
   private readonly late: Float64Array;
+  private readonly legTime: Float64Array;
+  private readonly legDistance: Float64Array;
   private readonly onBoard: Float64Array;
 
   constructor(private readonly routes: Routes) {
@@ -26,6 +28,8 @@ export class RouteJournal {
     this.check = routes.check.slice();
     this.early = routes.early.slice();
     this.late = routes.late.slice();
+    this.legTime = routes.legTime.slice();
+    this.legDistance = routes.legDistance.slice();
     this.onBoard = routes.onBoard.slice();
   }
 
@@ -52,6 +56,8 @@ export class RouteJournal {
       this.stops[k] = stop;
       this.early[stop] = routes.early[stop]!;
       this.late[stop] = routes.late[stop]!;
+      this.legTime[stop] = routes.legTime[stop]!;
+      this.legDistance[stop] = routes.legDistance[stop]!;
       for (let r = stop * resources; r < (stop + 1) * resources; r++) this.onBoard[r] = routes.onBoard[r]!;
     }
   }
@@ -90,6 +96,8 @@ export class RouteJournal {
       routes.early[stop] = this.early[stop]!;
       routes.probe[stop] = this.early[stop]!;
       routes.late[stop] = this.late[stop]!;
+      routes.legTime[stop] = this.legTime[stop]!;
+      routes.legDistance[stop] = this.legDistance[stop]!;
       routes.next[stop] = k + 1 < end ? this.stops[k + 1]! : -1;
       for (let r = stop * resources; r < (stop + 1) * resources; r++) routes.onBoard[r] = this.onBoard[r]!;
       if (stop < n) routes.vehicleOf[stop] = vehicle;

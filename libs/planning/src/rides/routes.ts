@@ -21,6 +21,9 @@ export class Routes {
   /** stops x resources: what is on board after the stop. */
   readonly onBoard: Float64Array;
   readonly next: Int32Array;
+  /** Time and distance from a stop to the next one of its route. */
+  readonly legTime: Float64Array;
+  readonly legDistance: Float64Array;
   /** Vehicle of a request, -1 when nobody serves it. */
   readonly vehicleOf: Int32Array;
   readonly cost: Float64Array;
@@ -41,6 +44,8 @@ export class Routes {
     this.probe = new Float64Array(size);
     this.onBoard = new Float64Array(size * resources);
     this.next = new Int32Array(size).fill(-1);
+    this.legTime = new Float64Array(size);
+    this.legDistance = new Float64Array(size);
     this.vehicleOf = new Int32Array(n).fill(-1);
     this.cost = new Float64Array(vehicles);
     this.hash = new Int32Array(vehicles);
@@ -82,8 +87,8 @@ export class Routes {
   }
 
   private link(vehicle: number): boolean {
-    const { stops, stride, next, onBoard, vehicleOf, instance } = this;
-    const { requests: n, resources, load, seatings } = instance;
+    const { stops, stride, next, onBoard, vehicleOf, instance, legTime, legDistance } = this;
+    const { requests: n, resources, load, seatings, time, distance, stops: size } = instance;
     const from = vehicle * stride;
     const length = this.length[vehicle]!;
     let hash = instance.vehicleKind[vehicle]!;
@@ -93,6 +98,8 @@ export class Routes {
     for (let k = 1; k < length; k++) {
       const stop = stops[from + k]!;
       next[before] = stop;
+      legTime[before] = time[before * size + stop]!;
+      legDistance[before] = distance[before * size + stop]!;
       for (let r = 0; r < resources; r++) {
         onBoard[stop * resources + r] = onBoard[before * resources + r]! + load[stop * resources + r]!;
       }

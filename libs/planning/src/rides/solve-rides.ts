@@ -49,6 +49,9 @@ export async function solveRides(problem: RideProblem, control: SearchControl): 
 
 /** How searches on several threads help each other. */
 export interface Exchange {
+  /** Number of this search among them all, and how many there are: they take turns at set partitioning. */
+  readonly place: number;
+  readonly of: number;
   send(best: RouteOrder, routes: readonly PooledRoute[]): void;
   /** What the others have sent since the last call. */
   receive(): readonly { readonly best: RouteOrder; readonly routes: readonly PooledRoute[] }[];
@@ -98,12 +101,18 @@ export class RideSearch {
       if (done >= 1 || this.control.cancelled?.()) return;
       if (done >= (partitionAt[0] ?? 2)) {
         partitionAt.shift();
-        this.putTogether(await highs());
+        if (this.isMyTurn(partitionAt.length)) this.putTogether(await highs());
       }
       this.anneal(done);
       this.exchange(done);
       if (performance.now() >= this.nextReport) await this.pause();
     }
+  }
+
+  /** The threads' pools are much the same: one of them puts routes together while the others go on searching. */
+  private isMyTurn(turn: number): boolean {
+    const { exchange } = this.settings;
+    return !exchange || turn % exchange.of === exchange.place;
   }
 
   private anneal(done: number): void {

@@ -10,6 +10,9 @@ interface TaskOf<Kind extends string, Problem> {
   readonly problem: Problem;
   readonly budget: SearchBudget;
   readonly seed: number;
+  /** Number of this thread among them all, and how many there are. */
+  readonly place: number;
+  readonly of: number;
   /** One Int32; 1 stops the search. */
   readonly stop: SharedArrayBuffer;
 }

@@ -16,16 +16,18 @@ async function work(task: Task): Promise<void> {
     return post({ kind: 'visits', plan, iterations });
   }
   const problem = { ...task.problem, rules: namedRules(task.rules) };
-  const exchange = task.repeatable ? undefined : exchangeWithSiblings();
+  const exchange = task.repeatable ? undefined : exchangeWithSiblings(task);
   const search = new RideSearch(compileRides(problem), control, { exchange });
   await search.run();
   post({ kind: 'rides', best: search.annealer.best, iterations: search.annealer.iterations });
 }
 
-function exchangeWithSiblings(): Exchange {
+function exchangeWithSiblings({ place, of }: Task): Exchange {
   const inbox: { best: RouteOrder; routes: readonly PooledRoute[] }[] = [];
   parentPort!.on('message', (message: ToWorker) => inbox.push(message));
   return {
+    place,
+    of,
     send: (best, routes) => post({ kind: 'exchange', best, routes }),
     receive: () => inbox.splice(0),
   };

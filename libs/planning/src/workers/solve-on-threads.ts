@@ -75,15 +75,16 @@ export async function solveVisitsOnThreads(
   return { plan: best.plan, iterations, seconds, trace: [[seconds, best.plan.cost.total]] };
 }
 
-type Unstarted<T> = T extends Task ? Omit<T, 'budget' | 'seed' | 'stop'> : never;
+type Unstarted<T> = T extends Task ? Omit<T, 'budget' | 'seed' | 'stop' | 'place' | 'of'> : never;
 
 async function runAll(task: Unstarted<Task>, control: ThreadControl): Promise<FromWorker[]> {
   const stop = new SharedArrayBuffer(4);
   const budget = { clock: 'wall' as const, ...control.budget };
   const file = control.workerFile ?? join(__dirname, 'planning-worker.js');
-  const workers = Array.from({ length: Math.max(1, control.threads) }, (_, k) => {
-    const seed = (control.seed ?? 1) + 7919 * k;
-    return new Worker(file, { workerData: { ...task, budget, stop, seed } });
+  const of = Math.max(1, control.threads);
+  const workers = Array.from({ length: of }, (_, place) => {
+    const seed = (control.seed ?? 1) + 7919 * place;
+    return new Worker(file, { workerData: { ...task, budget, stop, seed, place, of } });
   });
   const poll = setInterval(() => {
     if (control.cancelled?.()) Atomics.store(new Int32Array(stop), 0, 1);
