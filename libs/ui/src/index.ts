@@ -28,6 +28,7 @@ export * from './forms/text-field';
 export * from './i18n/catalogue';
 export * from './i18n/locale';
 export * from './i18n/okienko-provider';
+export * from './i18n/polish-paper';
 export * from './layout/identity-bar';
 export * from './layout/page-header';
 export * from './layout/section';

@@ -36,7 +36,7 @@ export const pl = {
   recheckExpired: 'dokument stracił ważność {date}',
   recheckEnds: 'dokument ważny do {date}',
   offeredToYou: 'Zlecenia do przyjęcia',
-  answerBy: 'odpowiedz do {date}',
+  answerBy: 'odpowiedź do {date}',
   disputesToAnswer: 'Zastrzeżenia centrum do wyjaśnienia',
   jobsToday: 'Naprawy na dziś',
   jobsToSchedule: 'Naprawy bez terminu',

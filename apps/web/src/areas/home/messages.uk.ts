@@ -39,7 +39,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   recheckExpired: 'документ втратив чинність {date}',
   recheckEnds: 'документ чинний до {date}',
   offeredToYou: 'Замовлення, на які треба відповісти',
-  answerBy: 'дайте відповідь до {date}',
+  answerBy: 'відповідь до {date}',
   disputesToAnswer: 'Зауваження центру, які треба пояснити',
   jobsToday: 'Ремонти на сьогодні',
   jobsToSchedule: 'Ремонти без терміну',

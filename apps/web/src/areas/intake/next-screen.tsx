@@ -3,12 +3,13 @@ import {
   Button,
   DateText,
   DescriptionList,
+  type Fact,
   formatDate,
   formatPhone,
   PageHeader,
+  PolishPaper,
   useLocale,
   useText,
-  type Fact,
 } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -67,7 +68,9 @@ function Next({ request }: { readonly request: Request }) {
         </p>
         <NextFacts request={request} />
       </div>
-      <Slip request={request} />
+      <PolishPaper>
+        <Slip request={request} />
+      </PolishPaper>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { coordination, registry } from '@cus/contracts';
-import { Button, formatDate, useLocale, usePageTitle, useText, warsawDay } from '@cus/ui';
+import { Button, formatDate, PolishPaper, useLocale, usePageTitle, useText, warsawDay } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
@@ -45,7 +45,11 @@ function Sheet({ plan }: { readonly plan: PlanDetails }) {
   const { version } = route.useParams();
   return (
     <PlanVersionOf plan={plan} number={Number(version)}>
-      {(shown) => <Paper plan={plan} version={shown} />}
+      {(shown) => (
+        <PolishPaper>
+          <Paper plan={plan} version={shown} />
+        </PolishPaper>
+      )}
     </PlanVersionOf>
   );
 }
