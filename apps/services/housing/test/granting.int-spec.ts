@@ -179,6 +179,19 @@ describe('granting places', () => {
     await flats.grant({ placeId });
   });
 
+  it('takes somebody off the list who was entered only after the first night', async () => {
+    const residentId = randomUUID();
+    const { id: waitingEntryId } = await office.call(contract.joinWaitingList, {
+      residentId,
+      kind: 'supported',
+      joinedOn: '2026-03-03',
+      circumstances: ['homeless'],
+    });
+    await flats.grant({ placeId: await flats.place(), residentId, waitingEntryId, from: '2026-03-01' });
+    const { items } = await office.call(contract.listWaiting, { kind: 'supported', on: '2026-03-03' });
+    expect(items.map((item) => item.id)).not.toContain(waitingEntryId);
+  });
+
   it('grants in the order of the list, unless a reason is written', async () => {
     const placeId = await flats.place({ kind: 'training' });
     const wait = (circumstances: ('violence' | 'disability')[], needsStepFree = false) => {

@@ -55,8 +55,10 @@ export async function takeTurn(
   place: Place,
   on: LocalDate,
 ): Promise<string | null> {
-  if (waitingEntryId) await lockWaiting(db, waitingEntryId);
-  const ranked = rankWaiting(await waitingFor(db, place.kind), on).filter(({ entry }) => fits(entry, place));
+  const entered = waitingEntryId ? await lockWaiting(db, waitingEntryId) : undefined;
+  // A crisis of the weekend is entered on Monday: then the list of the day of entry decides.
+  const day = entered && entered.joinedOn > on ? entered.joinedOn : on;
+  const ranked = rankWaiting(await waitingFor(db, place.kind), day).filter(({ entry }) => fits(entry, place));
   const personId = await personOf(db, residentId);
   const own = ranked.find(
     ({ entry }) => entry.personId === personId && (!waitingEntryId || entry.id === waitingEntryId),
