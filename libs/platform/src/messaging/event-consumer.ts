@@ -151,9 +151,8 @@ export class EventConsumer {
     // The inbox row rides on the statement that opens the transaction; no row back means the event had its effect before.
     const inbox = `insert into ${schema}.inbox (subscription, event_id)
       values (${escapeLiteral(subscription)}, ${escapeLiteral(envelope.id)}) on conflict do nothing returning 1`;
-    const apply = async (transaction: Transaction, taken: unknown[]) => {
-      if (taken.length === 0) return;
-      await handle(data, {
+    const apply = async (transaction: Transaction, taken: Promise<unknown[]>) => {
+      const context: EventContext = {
         actor,
         now: new Date(),
         traceId: trace.traceId,
@@ -162,7 +161,11 @@ export class EventConsumer {
           records.addEvent(emitted, aggregateId, emittedData, new Date()),
         logRead: (subjectKind, ids) => records.addReads(subjectKind, ids),
         event: eventFacts(envelope),
-      });
+      };
+      // Most events are new, so the effect does not wait for the inbox: one that came before is rolled back.
+      const [inboxed, effect] = await Promise.allSettled([taken, handle(data, context)]);
+      if (inboxed.status === 'fulfilled' && inboxed.value.length === 0) throw new AlreadyDone();
+      if (effect.status === 'rejected') throw effect.reason;
       // What an event changed is told by the inbox and the event itself; only facts and reads of its own are recorded.
       if (records.hasEvents || records.hasReads) {
         const operation = { id: `${this.parts.service}.${subscription}`, kind: 'command' as const };
@@ -170,11 +173,19 @@ export class EventConsumer {
       }
       crashPoint('consumer-before-commit');
     };
-    await inTransaction(source, actor, apply, { firstQuery: inbox });
+    try {
+      await inTransaction(source, actor, apply, { firstQuery: inbox });
+    } catch (error) {
+      if (error instanceof AlreadyDone) return;
+      throw error;
+    }
     crashPoint('consumer-after-commit');
     publish(records.written);
   }
 }
+
+/** The event had its effect before: this delivery's is rolled back. */
+class AlreadyDone extends Error {}
 
 function eventFacts(envelope: CloudEvent): EventContext['event'] {
   const { id, type, subject, sequence, time } = envelope;

@@ -62,56 +62,61 @@ export class Records {
     this.reads.set(subjectKind, ids);
   }
 
-  writeWithCommit(transaction: Transaction, { operation, actor, trace, command }: Occasion): void {
-    const audits = [
-      ...(operation.kind === 'command' ? [{ kind: 'command', subjectKind: null, ids: [] as string[] }] : []),
-      ...[...this.reads].map(([subjectKind, ids]) => ({ kind: 'read', subjectKind, ids: [...ids] })),
-    ];
-    const statement = {
-      text: recordsSql(this.schema),
-      values: [
-        actor.centreId,
-        actor.userId,
-        JSON.stringify(this.events),
-        trace.traceparent,
-        JSON.stringify(audits),
-        actor.providerId ?? null,
-        actor.roles,
-        operation.id,
-        trace.traceId,
-        command?.commandId ?? null,
-        command?.inputHash ?? null,
-        command?.answer ?? null,
-      ],
-    };
+  writeWithCommit(transaction: Transaction, occasion: Occasion): void {
+    const statement = recordsStatement(this.schema, {
+      ...occasion,
+      events: this.events,
+      reads: [...this.reads].map(([kind, ids]) => ({ kind, ids: [...ids] })),
+    });
     transaction.finishWith(statement, (rows: { id: string; seq: string }[]) => {
       const seqOf = new Map(rows.map(({ id, seq }) => [id, seq]));
       this.writtenEvents = this.events.map((event) => ({
         ...event,
         seq: seqOf.get(event.id) as string,
-        centreId: actor.centreId,
-        traceparent: trace.traceparent,
+        centreId: occasion.actor.centreId,
+        traceparent: occasion.trace.traceparent,
       }));
     });
   }
 }
 
-/** One round trip for all three tables; measured against three inserts in docs/reference/bench.json. */
-function recordsSql(schema: string): string {
-  return `
-with events as (
-  insert into ${schema}.outbox (id, centre_id, type, aggregate_id, data, traceparent, occurred_at)
-  select e.id, $1, e.type, e."aggregateId", e.data, $4, e.at
-  from jsonb_to_recordset($3::jsonb) as e(id uuid, type text, "aggregateId" text, data jsonb, at timestamptz)
-  returning id, seq
-), audits as (
-  insert into ${schema}.audit (centre_id, at, actor_id, provider_id, roles, operation, kind, subject_kind, subject_ids, command_id, trace_id)
-  select $1, now(), $2, $6, $7, $8, a.kind, a."subjectKind",
-    (select coalesce(array_agg(v::uuid), '{}') from jsonb_array_elements_text(a.ids) v), $10, $9
-  from jsonb_to_recordset($5::jsonb) as a(kind text, "subjectKind" text, ids jsonb)
-), answered as (
-  insert into ${schema}.command_answer (centre_id, command_id, actor_id, operation, input_hash, answer)
-  select $1, $10::uuid, $2, $8, $11, $12::jsonb where $10 is not null
-)
-select id, seq from events`;
+interface ToWrite extends Occasion {
+  readonly events: readonly NewEvent[];
+  readonly reads: readonly { kind: string; ids: string[] }[];
+}
+
+/** One statement with only the parts there is something for: a trip for each costs more, and so does an empty part. */
+function recordsStatement(
+  schema: string,
+  { operation, actor, trace, command, events, reads }: ToWrite,
+): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const p = (value: unknown): string => `$${values.push(value)}`;
+  const [centre, person, name, commandId] = [
+    p(actor.centreId),
+    p(actor.userId),
+    p(operation.id),
+    p(command?.commandId ?? null),
+  ];
+  const audited = (kind: string, subjectKind: string | null, ids: string[]) =>
+    `(${centre}, now(), ${person}, ${p(actor.providerId ?? null)}, ${p(actor.roles)}, ${name}, ${p(kind)}, ${p(subjectKind)}, ${p(ids)}, ${commandId}, ${p(trace.traceId)})`;
+  const audits = [
+    ...(operation.kind === 'command' ? [audited('command', null, [])] : []),
+    ...reads.map(({ kind, ids }) => audited('read', kind, ids)),
+  ];
+  const parts = [
+    `insert into ${schema}.audit (centre_id, at, actor_id, provider_id, roles, operation, kind, subject_kind, subject_ids, command_id, trace_id)
+     values ${audits.join(', ')}`,
+  ];
+  if (command)
+    parts.push(`insert into ${schema}.command_answer (centre_id, command_id, actor_id, operation, input_hash, answer)
+     values (${centre}, ${commandId}, ${person}, ${name}, ${p(command.inputHash)}, ${p(command.answer)})`);
+  if (events.length > 0)
+    parts.push(`insert into ${schema}.outbox (centre_id, traceparent, id, type, aggregate_id, data, occurred_at)
+     select ${centre}, ${p(trace.traceparent)}, e.* from unnest(${p(events.map(({ id }) => id))}::uuid[], ${p(events.map(({ type }) => type))}::text[],
+       ${p(events.map(({ aggregateId }) => aggregateId))}::text[], ${p(events.map(({ data }) => JSON.stringify(data)))}::jsonb[], ${p(events.map(({ at }) => at))}::timestamptz[]) e
+     returning id, seq`);
+  const last = parts.pop() as string;
+  const before = parts.map((part, index) => `part${index} as (${part})`).join(', ');
+  return { text: before ? `with ${before} ${last}` : last, values };
 }

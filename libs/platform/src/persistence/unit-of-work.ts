@@ -9,7 +9,7 @@ export interface Transaction {
 }
 
 interface Opening {
-  /** Statement without parameters that travels with the opening; its rows are passed to `work`. */
+  /** Statement without parameters that travels with the opening; its rows are promised to `work`. */
   readonly firstQuery?: string;
 }
 
@@ -21,7 +21,7 @@ interface Opening {
 export async function inTransaction<T>(
   source: DataSource,
   actor: Actor,
-  work: (transaction: Transaction, firstRows: unknown[]) => Promise<T>,
+  work: (transaction: Transaction, firstRows: Promise<unknown[]>) => Promise<T>,
   { firstQuery }: Opening = {},
 ): Promise<T> {
   const runner = source.createQueryRunner();
@@ -34,7 +34,7 @@ export async function inTransaction<T>(
         manager: runner.manager,
         finishWith: (statement, take) => Object.assign(last, { statement, take }),
       };
-      const result = await work(transaction, firstQuery ? await opening : []);
+      const result = await work(transaction, opening);
       await opening;
       const finishing = last.statement && client.query(last.statement.text, last.statement.values);
       const [finished, committed] = await Promise.all([finishing, client.query('commit')]);
