@@ -1,5 +1,5 @@
 import { gatewayConfig, startGateway } from '@cus/gateway';
-import { platformConfig, readConfig, startService } from '@cus/platform';
+import { platformConfig, readConfig, startService, type ServiceDefinition } from '@cus/platform';
 import { services } from './services';
 
 export interface RunningTown {
@@ -7,10 +7,13 @@ export interface RunningTown {
   stop(): Promise<void>;
 }
 
-/** All services and the gateway in this process: the same code and the same messages as apart. */
-export async function startTown(env?: NodeJS.ProcessEnv): Promise<RunningTown> {
+/** Services (all unless told) and the gateway in this process: the same code and the same messages as apart. */
+export async function startTown(
+  env?: NodeJS.ProcessEnv,
+  chosen: readonly ServiceDefinition[] = services,
+): Promise<RunningTown> {
   const config = readConfig(platformConfig, env);
-  const running = await Promise.all(services.map((service) => startService(service, config)));
+  const running = await Promise.all(chosen.map((service) => startService(service, config)));
   const gateway = await startGateway(readConfig(gatewayConfig, env));
   return {
     url: gateway.url,

@@ -20,6 +20,8 @@ interface PathOptions {
 }
 
 const CONNECTIONS = 16;
+/** Services run for weeks: code that is not compiled yet says nothing about them. */
+const WARM_SECONDS = 5;
 
 /** Medians of interleaved rounds: each round measures every stack once, so that the machine's moods hit all alike. */
 export async function benchPath(
@@ -27,8 +29,15 @@ export async function benchPath(
   { kind, rounds, seconds, postgresPid }: PathOptions,
 ): Promise<PathFigures[]> {
   const samples = new Map(stacks.map((stack) => [stack.name, [] as PathFigures[]]));
-  for (const stack of stacks)
-    await load({ url: stack.url, connections: CONNECTIONS, seconds: 1, next: () => stack[kind]() });
+  for (const stack of stacks) {
+    await load({
+      url: stack.url,
+      connections: CONNECTIONS,
+      seconds: WARM_SECONDS,
+      next: () => stack[kind](),
+    });
+    await stack.settled?.();
+  }
   for (let round = 0; round < rounds; round += 1) {
     for (const stack of stacks)
       samples.get(stack.name)?.push(await measure(stack, kind, seconds, postgresPid));
@@ -60,6 +69,7 @@ async function measure(
     p50,
     p99,
   } = await load({ url: stack.url, connections: CONNECTIONS, seconds, next: () => stack[kind]() });
+  await stack.settled?.();
   const cpu = cpuSecondsOfTree(pids) - before;
   return {
     stack: stack.name,

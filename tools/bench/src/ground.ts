@@ -6,6 +6,7 @@ import { startNats, startPostgres, type RunningNats, type RunningPostgres } from
 import { CENTRE, TestIssuer } from '@cus/platform/testing';
 import { migrateTown } from '@cus/town';
 import type { Actor } from '@cus/kernel';
+import { Client } from 'pg';
 
 /** Servers the measurements run on: durable as in production, so that commits cost what they cost. */
 export interface Ground {
@@ -13,6 +14,8 @@ export interface Ground {
   readonly nats: RunningNats;
   readonly issuer: TestIssuer;
   readonly token: string;
+  /** A second migrated database, for the path without other services. */
+  readonly pathDatabaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -23,16 +26,28 @@ export async function layGround(): Promise<Ground> {
     startNats({ storeDir: join(folder, 'nats') }),
     TestIssuer.start(),
   ]);
-  await migrateTown({ OKIENKO_DATABASE_OWNER_URL: postgres.url });
+  const pathDatabaseUrl = await createDatabase(postgres.url, 'path');
+  for (const url of [postgres.url, pathDatabaseUrl]) await migrateTown({ OKIENKO_DATABASE_OWNER_URL: url });
   const organiser: Actor = { userId: randomUUID(), roles: ['organiser', 'manager'], centreId: CENTRE };
   return {
     postgres,
     nats,
     issuer,
+    pathDatabaseUrl,
     token: await issuer.tokenFor(organiser, { exp: Math.floor(Date.now() / 1000) + 7_200 }),
     async stop() {
       await Promise.all([postgres.stop(), nats.stop(), issuer.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function createDatabase(serverUrl: string, name: string): Promise<string> {
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
 }

@@ -10,7 +10,7 @@ import { layGround } from './ground';
 import { rounded } from './measure/statistics';
 import { markdown, type BenchReport } from './report';
 import { bareFastify, usualMonolith } from './stacks/baseline-stacks';
-import { okienko } from './stacks/okienko-stack';
+import { okienkoPath, okienkoTown } from './stacks/okienko-stack';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -29,8 +29,10 @@ async function main(): Promise<void> {
   const ground = await layGround();
   const { postgres, nats, issuer, token } = ground;
   const base = { databaseUrl: postgres.url, issuer: issuer.issuer, token };
-  const product = await okienko({ ...base, natsUrl: nats.url, natsPid: nats.pid });
-  const stacks = [await bareFastify(base), await usualMonolith(base), product];
+  const broker = { natsUrl: nats.url, natsPid: nats.pid };
+  const product = await okienkoTown({ ...base, ...broker });
+  const path = await okienkoPath({ ...base, ...broker, databaseUrl: ground.pathDatabaseUrl });
+  const stacks = [await bareFastify(base), await usualMonolith(base), path, product];
   const options = { rounds, seconds, postgresPid: postgres.pid };
   // Reading first: after placing, other services are still taking in what was announced.
   say('Reading an order');

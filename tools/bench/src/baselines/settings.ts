@@ -13,6 +13,9 @@ export function baselineSettings(env: NodeJS.ProcessEnv = process.env): Baseline
   };
 }
 
+/** Orders are placed on as many contracts as a town's programme has, in turn: one alone would measure waiting for its row. */
+export const CONTRACTS = 12;
+
 export const CREATE_BARE = `
 create schema if not exists bare;
 create table if not exists bare.orders (

@@ -19,7 +19,7 @@ import { InjectRepository, TypeOrmModule } from '@nestjs/typeorm';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn, type Repository } from 'typeorm';
 import { z } from 'zod';
-import { baselineSettings } from './settings';
+import { baselineSettings, CONTRACTS } from './settings';
 
 const { databaseUrl, issuer, port } = baselineSettings();
 
@@ -113,9 +113,13 @@ class UsualModule {}
 async function main(): Promise<void> {
   const app = await NestFactory.create(UsualModule, { logger: ['error'] });
   const lines = app.get<Repository<ContractLine>>('ContractLineRepository');
-  const line = await lines.save(lines.create({ unitPriceGrosze: '5000', limitGrosze: '100000000000' }));
+  const made = await lines.save(
+    Array.from({ length: CONTRACTS }, () =>
+      lines.create({ unitPriceGrosze: '5000', limitGrosze: '100000000000' }),
+    ),
+  );
   await app.listen(port, '127.0.0.1');
-  process.send?.({ contractLineId: line.id });
+  process.send?.({ contractLineIds: made.map(({ id }) => id) });
 }
 
 void main();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { portFor } from '@cus/embedded';
-import { endProgram, startProgram, type Stack } from './stack';
+import { endProgram, inTurn, startProgram, type Stack } from './stack';
 
 interface Ground {
   readonly databaseUrl: string;
@@ -30,7 +30,7 @@ async function baseline(
     BENCH_DATABASE_URL: databaseUrl,
     BENCH_ISSUER: issuer,
   });
-  const contractLineId = (message as { contractLineId?: string }).contractLineId ?? randomUUID();
+  const nextLine = inTurn((message as { contractLineIds?: string[] }).contractLineIds ?? [randomUUID()]);
   const url = `http://127.0.0.1:${port}`;
   const headers = {
     'content-type': 'application/json',
@@ -40,7 +40,12 @@ async function baseline(
     method: 'POST' as const,
     path: '/orders',
     headers,
-    body: JSON.stringify({ contractLineId, residentId: randomUUID(), quantityMilli: 1000, ...PERIOD }),
+    body: JSON.stringify({
+      contractLineId: nextLine(),
+      residentId: randomUUID(),
+      quantityMilli: 1000,
+      ...PERIOD,
+    }),
   });
   const response = await fetch(`${url}/orders`, { method: 'POST', headers, body: place().body });
   const { id } = (await response.json()) as { id: string };

@@ -11,7 +11,15 @@ export interface Stack {
   place(): Shot;
   /** Request that reads one order. */
   read(): Shot;
+  /** Resolves when what the requests set off is done; its CPU counts too. Absent where nothing follows an answer. */
+  settled?(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** Gives the values one after the other, for ever. */
+export function inTurn<T>(values: readonly T[]): () => T {
+  let next = 0;
+  return () => values[next++ % values.length] as T;
 }
 
 /** Starts a Node program that says something on its channel when it serves; that message is returned. */
