@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import helmet from '@fastify/helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import staticFiles from '@fastify/static';
 import { asyncApiDocument, contracts as allContracts, openApiDocument, type Contract } from '@cus/contracts';
 import {
@@ -85,7 +85,8 @@ async function registerAll(
   { config, contracts, nats, verifier, log }: Parts,
 ): Promise<void> {
   const subjects = new Subjects(config.OKIENKO_NAMESPACE);
-  await fastify.register(helmet as never, securityHeaders(config) as never);
+  const protect = helmet(securityHeaders(config));
+  fastify.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, done as never));
   acceptJsonOnly(fastify);
   // Before any route: a plugin that is awaited after one freezes the error handler that route knows.
   const page = pageOf(config.OKIENKO_WEB_ROOT);
@@ -103,7 +104,7 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser('text/plain');
 }
 
-function securityHeaders(config: GatewayConfig): object {
+function securityHeaders(config: GatewayConfig): HelmetOptions {
   const provider = new URL(config.OKIENKO_ISSUER).origin;
   return {
     contentSecurityPolicy: {

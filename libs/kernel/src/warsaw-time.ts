@@ -44,14 +44,25 @@ export function isLocalTime(text: string): text is LocalTime {
   return /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(text);
 }
 
+let lastMinute = NaN;
+let lastReading: WarsawReading;
+
 /** What calendar and clock show in Warsaw at that moment (seconds dropped). */
 export function warsawReading(instant: Instant): WarsawReading {
+  const wholeMinute = Math.floor(Date.parse(instant) / MS_PER_MINUTE) * MS_PER_MINUTE;
+  // Nearly every question is about now; the zone has been off by whole minutes since 1915.
+  if (wholeMinute !== lastMinute) {
+    lastReading = readingOf(wholeMinute);
+    lastMinute = wholeMinute;
+  }
+  return lastReading;
+}
+
+function readingOf(wholeMinute: number): WarsawReading {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  const milliseconds = Date.parse(instant);
-  for (const { type, value } of wallClock.formatToParts(milliseconds)) part[type] = value;
+  for (const { type, value } of wallClock.formatToParts(wholeMinute)) part[type] = value;
   const date = `${part.year}-${part.month}-${part.day}` as LocalDate;
   const time = `${part.hour}:${part.minute}` as LocalTime;
-  const wholeMinute = Math.floor(milliseconds / MS_PER_MINUTE) * MS_PER_MINUTE;
   return { date, time, offsetMinutes: (Date.parse(`${date}T${time}Z`) - wholeMinute) / MS_PER_MINUTE };
 }
 
