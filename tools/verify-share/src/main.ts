@@ -5,6 +5,7 @@ import { OSTROWIEC, STARACHOWICE } from '@cus/start/demo-users';
 import { startProduct } from '@cus/start/start-product';
 import { stopOnSignals } from '@cus/start/stop-on-signals';
 import { HELP, readOptions } from './options.ts';
+import type { ProductToVerify } from './verify-all.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -20,21 +21,22 @@ async function main(): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  if (options.running) return verify(options.running.url, options.running.databaseUrl);
+  const { digest } = options;
+  if (options.running) return verify({ ...options.running, digest });
   if (!existsSync(resolve(root, options.dataDir)))
     throw new Error(`There is no data in ${options.dataDir}: play a town first, with "npm run demo:year".`);
   const product = await startProduct({ dataDir: options.dataDir, fresh: false, split: false }, stopOnSignals);
   try {
-    return await verify(product.origin, product.databaseUrl);
+    return await verify({ url: product.origin, databaseUrl: product.databaseUrl, digest });
   } finally {
     await product.stop();
   }
 }
 
-async function verify(url: string, databaseUrl: string): Promise<number> {
+async function verify(product: ProductToVerify): Promise<number> {
   // The libraries exist only once they are built.
   const { verifyAll } = await import('./verify-all.ts');
-  const { text, agree } = await verifyAll(url, databaseUrl, CENTRES);
+  const { text, agree } = await verifyAll(product, CENTRES);
   process.stdout.write(`\n${text}\n${agree ? 'All agree to the grosz.' : 'Not all agree.'}\n`);
   return agree ? 0 : 1;
 }

@@ -73,6 +73,7 @@ export const TIMELINE = {
   'order-accepted': 3,
   'order-closed': 1,
   'delivery-disputed': 1,
+  'delivery-answered': 1,
   'delivery-accepted': 4,
 } as const;
 

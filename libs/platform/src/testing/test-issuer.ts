@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '@cus/kernel';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
@@ -19,9 +20,9 @@ export class TestIssuer {
   static async start(): Promise<TestIssuer> {
     const key = await createKey('key-1');
     const holder: { issuer?: TestIssuer } = {};
-    const server = createServer((_request, response) => {
+    const server = createServer((request, response) => {
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ keys: [holder.issuer?.signing.publicJwk] }));
+      void holder.issuer?.answer(request).then((answer) => response.end(JSON.stringify(answer)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     holder.issuer = new TestIssuer(server, key);
@@ -33,6 +34,9 @@ export class TestIssuer {
   }
 
   readonly audience = 'okienko-api';
+
+  /** Who may sign in with a username, as at the demo's provider; any password will do. */
+  readonly people = new Map<string, Actor>();
 
   /** A valid token of this person; `change` may bend claims, `key` may sign with another key. */
   async tokenFor(
@@ -67,6 +71,13 @@ export class TestIssuer {
     const old = this.signing;
     this.signing = await createKey(`key-${Date.now()}`);
     return old;
+  }
+
+  private async answer(request: IncomingMessage): Promise<unknown> {
+    if (request.url?.endsWith('/openid-configuration')) return { token_endpoint: `${this.issuer}/token` };
+    if (!request.url?.endsWith('/token')) return { keys: [this.signing.publicJwk] };
+    const person = this.people.get(new URLSearchParams(await text(request)).get('username') ?? '');
+    return person ? { access_token: await this.tokenFor(person), expires_in: 600 } : {};
   }
 
   async stop(): Promise<void> {
