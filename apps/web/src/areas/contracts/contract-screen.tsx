@@ -219,7 +219,7 @@ function Amendments({ contract }: { readonly contract: ContractDetail }) {
         rowId={(row) => String(row.version)}
         columns={[
           { id: 'on', title: t('amendedOn'), cell: (row) => <DateText value={row.amendedOn} /> },
-          { id: 'note', title: t('amendNote'), cell: (row) => row.note },
+          { id: 'note', title: t('amendNote'), cell: (row) => (row.note === '' ? t('signing') : row.note) },
           {
             id: 'value',
             title: t('amendValue'),

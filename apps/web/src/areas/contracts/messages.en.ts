@@ -46,6 +46,7 @@ export const en: Messages<keyof typeof pl> = {
   amendments: 'Amendments',
   amendedOn: 'Amended on',
   amendNote: 'What changed',
+  signing: 'signing of the contract',
   amendTitle: 'Amendment of contract {number}',
   amendLeadOwn: 'Price list of own staff',
   amendNoteHint: 'In one sentence, such as “amendment 1: more hours until the end of the year”.',

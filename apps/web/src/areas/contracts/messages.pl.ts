@@ -43,6 +43,7 @@ export const pl = {
   amendments: 'Zmiany umowy',
   amendedOn: 'Data zmiany',
   amendNote: 'Co się zmieniło',
+  signing: 'podpisanie umowy',
   amendTitle: 'Aneks do umowy {number}',
   amendLeadOwn: 'Cennik pracowników centrum',
   amendNoteHint: 'Jednym zdaniem, na przykład „aneks nr 1: więcej godzin do końca roku”.',

@@ -47,6 +47,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   amendments: 'Зміни договору',
   amendedOn: 'Дата зміни',
   amendNote: 'Що змінилося',
+  signing: 'підписання договору',
   amendTitle: 'Додаткова угода (aneks) до договору {number}',
   amendLeadOwn: 'Прейскурант працівників центру',
   amendNoteHint: 'Одним реченням, наприклад «угода № 1: більше годин до кінця року».',

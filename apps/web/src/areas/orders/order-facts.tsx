@@ -25,6 +25,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
     <Section title={t('contract')}>
       <DescriptionList
         facts={[
+          { term: t('orderNumber'), value: order.number },
           ...(isStaff ? [{ term: t('provider'), value: providerName(order.providerName) }] : []),
           {
             term: t('contract'),

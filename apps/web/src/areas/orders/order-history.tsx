@@ -1,4 +1,5 @@
 import { formatDate, Section, Timeline, useLocale, useText } from '@cus/ui';
+import { useStaffNames } from '../../names/use-staff-names';
 import { useCommissioningWord } from '../../words/commissioning';
 import type { Order } from './order';
 import { ordersCatalogue } from './orders-catalogue';
@@ -10,6 +11,7 @@ export function OrderHistory({ history }: { readonly history: Order['history'] }
   const t = useText(ordersCatalogue);
   const c = useCommissioningWord();
   const locale = useLocale();
+  const staffName = useStaffNames(history.map((entry) => entry.by));
   if (history.length === 0) return null;
   return (
     <Section title={t('history')}>
@@ -19,10 +21,12 @@ export function OrderHistory({ history }: { readonly history: Order['history'] }
           id: String(history.length - index),
           at: entry.at,
           title: t(`action.${entry.action}` as Key),
-          by:
+          by: [
+            staffName(entry.by),
             entry.reason === undefined
               ? formatDate(entry.on, locale)
               : c(groupOf(entry.action), entry.reason),
+          ].join(', '),
           ...(entry.comment === undefined ? {} : { body: entry.comment }),
         }))}
       />

@@ -33,7 +33,10 @@ export function OrderPerson({ residentId }: { readonly residentId: string }) {
                 },
                 {
                   term: t('address'),
-                  value: found.address === undefined ? t('addressHidden') : addressLine(found.address),
+                  value:
+                    found.address !== undefined
+                      ? addressLine(found.address)
+                      : t(found.addressHeld ? 'addressHidden' : 'addressMissing'),
                 },
                 ...(found.alerts.length === 0
                   ? []
