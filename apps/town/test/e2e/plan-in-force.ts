@@ -21,7 +21,9 @@ export async function planInForce(origin: string, period: Period): Promise<PlanI
   const organiser = await apiAs(origin, 'organizator');
   await providerAndProject(organiser, period);
   const coordinator = await apiAs(origin, 'koordynator');
-  const surname = `Aneksowa${randomUUID().replaceAll(/[^a-f]/g, '').slice(0, 6)}`;
+  const surname = `Aneksowa${randomUUID()
+    .replaceAll(/[^a-f]/g, '')
+    .slice(0, 6)}`;
   const { id: residentId } = await (
     await apiAs(origin, 'recepcja')
   )()(registry.registerResident, {
