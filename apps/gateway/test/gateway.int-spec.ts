@@ -88,6 +88,7 @@ describe('the gateway', () => {
     expect(answers.map((answer) => answer.body.id)).toEqual([key, key, key]);
     await write({ text: 'other' }).set('idempotency-key', key).expect(409);
     await write({ text: 'once' }).set('idempotency-key', 'not-a-uuid').expect(400);
+    await write({ text: 'once' }).set('idempotency-key', '').expect(400);
   });
 
   it.each([

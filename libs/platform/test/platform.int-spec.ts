@@ -50,6 +50,13 @@ describe('a service on the platform', () => {
     });
   });
 
+  it.each(['', ' ', 'once'])('refuses %j as a command id', async (commandId) => {
+    const intake = await town.staff('intake');
+    await expect(intake.call(writeNote, { text: 'no key' }, commandId)).rejects.toMatchObject({
+      failure: { code: 'platform.command-id-not-uuid' },
+    });
+  });
+
   it('leaves nothing behind when the handler refuses', async () => {
     const intake = await town.staff('intake');
     const commandId = randomUUID();

@@ -34,7 +34,8 @@ export function readHeaders(from: MsgHdrs | undefined): RequestHeaders {
   const deadline = Number(get(NAMES.deadline));
   return {
     ...(get(NAMES.token) ? { token: get(NAMES.token) as string } : {}),
-    ...(get(NAMES.commandId) ? { commandId: get(NAMES.commandId) as string } : {}),
+    // An empty key is a broken one: taken for none, a command sent again would be done again.
+    ...(from?.has(NAMES.commandId) ? { commandId: from.get(NAMES.commandId) } : {}),
     ...(Number.isFinite(deadline) && deadline > 0 ? { deadline } : {}),
     ...(get(NAMES.traceparent) ? { traceparent: get(NAMES.traceparent) as string } : {}),
   };
