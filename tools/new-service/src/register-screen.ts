@@ -5,7 +5,14 @@ import { edit, type Tree } from './tree.ts';
 /** Marks it in the menu until somebody chooses a better icon. */
 const ICON = 'LayoutList';
 
-/** Opens the new list in the browser application: its address, and its place in the menu before the gallery. */
+/** What the browser says when the generated command refuses. */
+const REFUSALS = {
+  pl: 'To już zapisano. Otwórz ten wpis.',
+  en: 'This is recorded already. Open it.',
+  uk: 'Це вже записано. Відкрийте цей запис.',
+};
+
+/** Opens the new list in the browser application: its address, its place in the menu before the gallery, its refusal. */
 export function registerScreen(tree: Tree, { service, serviceVar, title, polishTitle }: Names): void {
   const web = 'apps/web/src';
   edit(tree, `${web}/router.tsx`, (text) =>
@@ -33,5 +40,9 @@ export function registerScreen(tree: Tree, { service, serviceVar, title, polishT
   ] as const)
     edit(tree, `${web}/shell/messages.${language}.ts`, (text) =>
       insertBefore(text, /^ {2}'area\.gallery':/, `  'area.${service}': '${name}',`),
+    );
+  for (const [language, sentence] of Object.entries(REFUSALS))
+    edit(tree, `${web}/i18n/errors.${language}.ts`, (text) =>
+      insertBefore(text, /^}( as const)?;$/, `  '${service}.already-recorded': '${sentence}',`),
     );
 }

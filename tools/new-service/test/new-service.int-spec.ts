@@ -18,6 +18,9 @@ const REGISTERED = [
   'apps/web/src/shell/messages.pl.ts',
   'apps/web/src/shell/messages.en.ts',
   'apps/web/src/shell/messages.uk.ts',
+  'apps/web/src/i18n/errors.pl.ts',
+  'apps/web/src/i18n/errors.en.ts',
+  'apps/web/src/i18n/errors.uk.ts',
 ];
 
 describe('a generated service', () => {
@@ -34,7 +37,7 @@ describe('a generated service', () => {
       '--polish=Kręgi wsparcia',
       '--no-interactive',
     ]);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => copy.remove());
 
@@ -58,7 +61,7 @@ describe('a generated service', () => {
 
   it('passes the type check', async () => {
     await copy.checkTypes('tsconfig.json', [`${HOME}/**/*.ts`, `${CONTRACT}/**/*.ts`]);
-  }, 60_000);
+  }, 120_000);
 
   it('passes the type check of its screen', async () => {
     await copy.checkTypes('apps/web/tsconfig.json', [
@@ -66,20 +69,27 @@ describe('a generated service', () => {
       'apps/web/src/vite-env.d.ts',
       'apps/web/src/shell/area-icons.tsx',
     ]);
-  }, 60_000);
+  }, 120_000);
 
   it(
     'keeps the layer borders and passes lint',
     () => copy.run('eslint/bin/eslint.js', [HOME, CONTRACT, SCREEN]),
-    60_000,
+    120_000,
   );
 
-  it('passes its own suite on a real database and broker', async () => {
+  it('passes its own suite on a real database and broker, and the browser has words for its refusals', async () => {
     writeFileSync(
       join(copy.root, 'jest.new-service.cjs'),
       // The servers of the run this test belongs to serve the inner one too.
       `module.exports = { ...require('./jest.config.cjs'), globalSetup: undefined, globalTeardown: undefined, reporters: ['default'] };`,
     );
-    await copy.run('jest/bin/jest.js', ['--config', 'jest.new-service.cjs', '--rootDir', copy.root, HOME]);
-  }, 60_000);
+    const suites = [HOME, 'apps/web/src/i18n', 'apps/web/test'];
+    await copy.run('jest/bin/jest.js', [
+      '--config',
+      'jest.new-service.cjs',
+      '--rootDir',
+      copy.root,
+      ...suites,
+    ]);
+  }, 120_000);
 });

@@ -19,6 +19,7 @@ const COPIED = [
   'libs',
   'tools',
   'deploy/helm',
+  'docker-compose.yml',
   'package.json',
   'package-lock.json',
   'nx.json',
