@@ -3,7 +3,12 @@ import { z } from 'zod';
 
 /** Settings of the gateway beside those every process shares. */
 export const gatewayConfig = platformConfig
-  .omit({ OKIENKO_DATABASE_URL: true, OKIENKO_DATABASE_PASSWORD: true, OKIENKO_SECRET_KEY: true })
+  .omit({
+    OKIENKO_DATABASE_URL: true,
+    OKIENKO_DATABASE_PASSWORD: true,
+    OKIENKO_SECRET_KEY: true,
+    OKIENKO_METRICS_PORT: true,
+  })
   .extend({
     OKIENKO_HTTP_HOST: z.string().default('127.0.0.1').describe('Address the gateway listens on'),
     OKIENKO_HTTP_PORT: z.coerce

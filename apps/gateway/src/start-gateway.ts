@@ -128,19 +128,22 @@ function securityHeaders(config: GatewayConfig): HelmetOptions {
 
 function registerHealth(fastify: FastifyInstance, ask: () => ReturnType<typeof readiness>): void {
   fastify.get('/health/live', () => ({ alive: true }));
-  fastify.get('/health/ready', async (_request, reply) => {
-    const answer = await ask();
+  fastify.get('/health/ready', async (request, reply) => {
+    const { metrics: shownBy, ...answer } = await ask();
     return reply
       .code(answer.ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send(answer);
+      .send(isLocal(request.ip) && shownBy ? { ...answer, metrics: shownBy } : answer);
   });
   fastify.get('/metrics', async (request, reply) => {
     // Numbers for the machine room, not for the town: only callers on the same host or a scraper beside us.
-    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
-    if (!local) return sendProblem(reply, problem(404, 'platform.not-found', request.id));
+    if (!isLocal(request.ip)) return sendProblem(reply, problem(404, 'platform.not-found', request.id));
     return reply.type(metrics.contentType).send(await metrics.metrics());
   });
+}
+
+function isLocal(ip: string): boolean {
+  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip);
 }
 
 function registerDocuments(fastify: FastifyInstance, contracts: readonly Contract[]): void {

@@ -6,6 +6,7 @@ export * from './config/read-config';
 export * from './identity/token-verifier';
 export * from './messaging/connection';
 export * from './messaging/failure';
+export { METRICS_HEADER } from './messaging/headers';
 export * from './messaging/nats-permissions';
 export * from './messaging/operation-client';
 export * from './messaging/subjects';

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { say } from './progress.ts';
 
 /** Programs of the two compositions: all in one, or each service and the gateway apart. */
-const TOGETHER = ['apps/town'];
-const APART = [
+export const TOGETHER = ['apps/town'];
+export const APART = [
   'apps/registry',
   'apps/coordination',
   'apps/commissioning',
@@ -13,8 +13,14 @@ const APART = [
   'apps/gateway',
 ];
 
+/** A program's name is its folder's: the service's name, `gateway` or `town`. */
+export const programName = (folder: string): string => basename(folder);
+
 const RESTART_MS = 500;
 const STOP_MS = 10_000;
+
+/** Settings of one program alone, by its name. */
+export type OwnSettings = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 export interface Processes {
   /** Process ids by name, for tests that kill one. */
@@ -24,14 +30,13 @@ export interface Processes {
 
 /**
  * Starts the product's processes and restarts one that dies. Each serves when it says "ready" on its channel.
- * @param natsPasswords of the broker's users, by the program's name
  * @throws Error when one ends before it was ready.
  */
 export async function startProcesses(
   root: string,
   split: boolean,
   env: NodeJS.ProcessEnv,
-  natsPasswords?: ReadonlyMap<string, string>,
+  own: OwnSettings,
 ): Promise<Processes> {
   const running = new Map<string, ChildProcess>();
   const preload = join(root, 'libs/platform/dist/process/preload.js');
@@ -39,11 +44,10 @@ export async function startProcesses(
   let stopping = false;
 
   const launch = (folder: string): Promise<void> => {
-    const name = basename(folder);
-    const natsPassword = natsPasswords?.get(name);
+    const name = programName(folder);
     const child = spawn(process.execPath, [...flags, join(root, folder, 'dist', 'main.js')], {
       cwd: root,
-      env: { ...env, ...(natsPassword ? { OKIENKO_NATS_PASSWORD: natsPassword } : {}) },
+      env: { ...env, ...own.get(name) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     running.set(name, child);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from './build.ts';
 import { loadEmbedded } from './built.ts';
+import { ownSettings } from './own-settings.ts';
 import { prepareTown } from './prepare-town.ts';
 import { startProcesses } from './processes.ts';
 import { say } from './progress.ts';
@@ -61,7 +62,12 @@ export async function startProduct(
         ? 'Starting each service as a process of its own'
         : 'Starting all services in one process',
     );
-    const processes = await startProcesses(root, options.split, env, servers.natsPasswords);
+    const processes = await startProcesses(
+      root,
+      options.split,
+      env,
+      await ownSettings(embedded, servers, options.split),
+    );
     stops.push(() => processes.stop());
     await waitUntilReady(origin);
     const { databaseUrl, demoUsers } = servers;

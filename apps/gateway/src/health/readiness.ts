@@ -1,11 +1,13 @@
 import type { Contract } from '@cus/contracts';
-import type { Subjects } from '@cus/platform';
+import { METRICS_HEADER, type Subjects } from '@cus/platform';
 import type { NatsConnection } from '@nats-io/transport-node';
 
 export interface Readiness {
   readonly ready: boolean;
   /** Each part and whether it can work now. */
   readonly parts: Readonly<Record<string, boolean>>;
+  /** Where services that are processes of their own show their metrics; for callers on the same machine. */
+  readonly metrics?: Readonly<Record<string, string>>;
 }
 
 const ASK_MS = 1_500;
@@ -19,13 +21,18 @@ export async function readiness(
 ): Promise<Readiness> {
   const answers = await Promise.all(
     contracts.map(async ({ service }) => {
-      const healthy = await nats.request(subjects.health(service), '', { timeout: ASK_MS }).then(
-        (reply) => reply.string() === 'ok',
-        () => false,
-      );
-      return [service, healthy] as const;
+      const reply = await nats
+        .request(subjects.health(service), '', { timeout: ASK_MS })
+        .catch(() => undefined);
+      return { service, healthy: reply?.string() === 'ok', metricsUrl: reply?.headers?.get(METRICS_HEADER) };
     }),
   );
-  const parts = { ...Object.fromEntries(answers), identity: hasKeys() };
-  return { ready: Object.values(parts).every(Boolean), parts };
+  const healthy = Object.fromEntries(answers.map((answer) => [answer.service, answer.healthy]));
+  const parts = { ...healthy, identity: hasKeys() };
+  const metrics = answers.flatMap(({ service, metricsUrl }) => (metricsUrl ? [[service, metricsUrl]] : []));
+  return {
+    ready: Object.values(parts).every(Boolean),
+    parts,
+    ...(metrics.length > 0 ? { metrics: Object.fromEntries(metrics) as Record<string, string> } : {}),
+  };
 }

@@ -25,6 +25,13 @@ export const platformConfig = z.object({
   OKIENKO_ISSUER: z.url().describe('Issuer of the tokens, exactly as it stands in them'),
   OKIENKO_JWKS_URL: z.url().optional().describe('Where the keys are fetched, if not below the issuer'),
   OKIENKO_AUDIENCE: z.string().default('okienko-api').describe('Audience every token must name'),
+  OKIENKO_METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('Port of 127.0.0.1 on which a service alone shows its metrics, 0 for any; left out: not shown'),
   OKIENKO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OKIENKO_SECRET_KEY: z
     .string()

@@ -19,6 +19,8 @@ const NAMES = {
 } as const;
 
 export const STATUS_HEADER = 'Cus-Status';
+/** In an answer about health: where the process shows its metrics, on its own machine only. */
+export const METRICS_HEADER = 'Cus-Metrics';
 
 export function writeHeaders(values: RequestHeaders): MsgHdrs {
   const result = headers();

@@ -4,7 +4,7 @@ import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node'
 import { isObservable, lastValueFrom } from 'rxjs';
 import { type Handled } from '../service/handles';
 import { EventConsumer, type HandleEvent } from './event-consumer';
-import { readHeaders, STATUS_HEADER } from './headers';
+import { METRICS_HEADER, readHeaders, STATUS_HEADER } from './headers';
 import type { Handle, OperationPipeline } from './operation-pipeline';
 import type { Subjects } from './subjects';
 import { headers } from '@nats-io/transport-node';
@@ -22,6 +22,7 @@ interface TransportParts {
   ) => EventConsumer;
   /** Whether the service can work now; asked by the gateway's readiness. */
   readonly isHealthy: () => Promise<boolean>;
+  readonly metricsUrl?: string | undefined;
 }
 
 /**
@@ -100,12 +101,18 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
   }
 
   private answerHealth(): void {
-    const { nats, subjects, service, isHealthy } = this.parts;
+    const { nats, subjects, service, isHealthy, metricsUrl } = this.parts;
+    const hdrs = headers();
+    if (metricsUrl) hdrs.set(METRICS_HEADER, metricsUrl);
     const subscription = nats.subscribe(subjects.health(service), {
       queue: service,
       callback: (error, message) => {
         if (!error)
-          this.track(isHealthy().then((healthy) => void message.respond(healthy ? 'ok' : 'unavailable')));
+          this.track(
+            isHealthy().then(
+              (healthy) => void message.respond(healthy ? 'ok' : 'unavailable', { headers: hdrs }),
+            ),
+          );
       },
     });
     this.subscriptions.push(subscription);

@@ -28,10 +28,14 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Starts a service on its database and broker. Migrations have run before (`migrate`). */
+/**
+ * Starts a service on its database and broker. Migrations have run before (`migrate`).
+ * @param metricsUrl where this process shows its numbers, told to who asks for its health
+ */
 export async function startService(
   definition: ServiceDefinition,
   config: PlatformConfig,
+  metricsUrl?: string,
 ): Promise<RunningService> {
   const log = createLog(definition.name, config.OKIENKO_LOG_LEVEL);
   const source = await servingDataSource(definition.store, {
@@ -57,7 +61,7 @@ export async function startService(
     retention: definition.retention,
     log,
   });
-  const app = await createApp(definition, config, { source, nats, subjects, relay, log });
+  const app = await createApp(definition, config, { source, nats, subjects, relay, log, metricsUrl });
   await app.listen();
   relay.start();
   pruner.start();
@@ -81,6 +85,7 @@ interface Parts {
   subjects: Subjects;
   relay: OutboxRelay;
   log: Log;
+  metricsUrl?: string | undefined;
 }
 
 async function createApp(
@@ -88,7 +93,7 @@ async function createApp(
   config: PlatformConfig,
   parts: Parts,
 ): Promise<INestMicroservice> {
-  const { source, nats, subjects, relay, log } = parts;
+  const { source, nats, subjects, relay, log, metricsUrl } = parts;
   const { name: service, store } = definition;
   const verifier = new TokenVerifier({
     issuer: config.OKIENKO_ISSUER,
@@ -116,6 +121,7 @@ async function createApp(
         log,
         publish,
       }),
+    metricsUrl,
     isHealthy: () =>
       source.query('select 1').then(
         () => true,

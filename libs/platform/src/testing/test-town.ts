@@ -154,6 +154,7 @@ function testConfig(databaseUrl: string, issuer: string): PlatformConfig {
     OKIENKO_ISSUER: issuer,
     OKIENKO_JWKS_URL: undefined,
     OKIENKO_AUDIENCE: 'okienko-api',
+    OKIENKO_METRICS_PORT: undefined,
     OKIENKO_LOG_LEVEL: 'error',
     OKIENKO_SECRET_KEY: 'ab'.repeat(32),
   };

@@ -24,8 +24,9 @@ export class CrashBench {
   }
 
   /** Resolves when the service serves; it dies at `crashAt` then. */
-  async startNotebook(crashAt?: CrashPoint): Promise<ServiceProcess> {
-    const notebookProcess = new ServiceProcess(['-e', PROGRAM], this.servers.settings, crashAt);
+  async startNotebook(crashAt?: CrashPoint, more: NodeJS.ProcessEnv = {}): Promise<ServiceProcess> {
+    const settings = { ...this.servers.settings, ...more };
+    const notebookProcess = new ServiceProcess(['-e', PROGRAM], settings, crashAt);
     await notebookProcess.ready;
     return notebookProcess;
   }
