@@ -1,4 +1,4 @@
-import { httpRequest, type Operation, type RawInput } from '@cus/contracts';
+import { httpRequest, type Operation, type Output, type RawInput } from '@cus/contracts';
 import { showToast, useText } from '@cus/ui';
 import { useSyncExternalStore } from 'react';
 import { createApiFetch } from '../api/api-fetch';
@@ -61,5 +61,22 @@ export function useKept<Op extends Operation>(operation: Op, subject: string): K
     });
     if (fate === 'waiting') showToast(t('kept'));
     return fate;
+  };
+}
+
+/**
+ * The `submit` of a form whose command may wait on the device. Its answer is not known then, so the form's `onDone` must
+ * not read it.
+ * @param done said once the server has it; while it waits that is said instead
+ */
+export function useKeptSubmit<Op extends Operation>(
+  operation: Op,
+  subject: string,
+  done: string,
+): (input: RawInput<Op>, key: string) => Promise<Output<Op>> {
+  const keep = useKept(operation, subject);
+  return async (input, key) => {
+    if ((await keep(input, key)) === 'sent') showToast(done);
+    return undefined as Output<Op>;
   };
 }

@@ -1,11 +1,12 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { Button, PageHeader, showToast, useText, warsawDay } from '@cus/ui';
+import { Button, PageHeader, useText, warsawDay } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
+import { useKeptSubmit } from '../../outbox/use-outbox';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { Loaded } from '../../shell/loaded';
@@ -77,8 +78,8 @@ function useRecordForm(order: Order) {
     },
     labels: useVisitLabels(),
     toInput: inputOfVisit,
+    submit: useKeptSubmit(commissioning.recordDelivery, order.id, t('recordDone')),
     onDone: () => {
-      showToast(t('recordDone'));
       void navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
     },
   });

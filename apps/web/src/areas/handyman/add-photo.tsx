@@ -4,10 +4,10 @@ import { useId } from 'react';
 import { FormDialog } from '../../forms/form-dialog';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useKeptSubmit } from '../../outbox/use-outbox';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useHandymanWord } from './handyman-words';
 import type { Job } from './job-screen';
-import { useFieldSubmit } from './use-field-act';
 
 interface AddPhotoProps {
   readonly job: Job;
@@ -28,7 +28,7 @@ export function AddPhoto({ job, onClose }: AddPhotoProps) {
       sha256: '',
     },
     labels: { stage: t('photoStage'), reference: t('photoReference'), sha256: t('photoFile') },
-    submit: useFieldSubmit(handyman.addPhoto, job.id, t('photoDone')),
+    submit: useKeptSubmit(handyman.addPhoto, job.id, t('photoDone')),
     onDone: onClose,
   });
   const take = async (file: File | undefined) => {

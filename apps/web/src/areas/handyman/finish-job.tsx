@@ -4,12 +4,12 @@ import { withoutBlanks } from '../../forms/blank-as-absent';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useKeptSubmit } from '../../outbox/use-outbox';
 import { useCommissioningOptions } from '../../words/commissioning';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useQuarterOptions } from './handyman-words';
 import type { Job } from './job-screen';
 import { MaterialFields, type MaterialsDraft } from './materials';
-import { useFieldSubmit } from './use-field-act';
 
 interface FinishDraft extends MaterialsDraft {
   readonly quarters: string;
@@ -24,7 +24,7 @@ export function FinishJob({ job }: { readonly job: Job }) {
   const t = useText(handymanCatalogue);
   const options = useCommissioningOptions();
   const quarters = useQuarterOptions();
-  const submit = useFieldSubmit(handyman.finishJob, job.id, t('finishDone'));
+  const submit = useKeptSubmit(handyman.finishJob, job.id, t('finishDone'));
   const values: FinishDraft = {
     quarters: String(job.schedule?.plannedQuarters ?? 4),
     materials: [],

@@ -7,12 +7,12 @@ import { withoutBlanks } from '../../forms/blank-as-absent';
 import { FormDialog } from '../../forms/form-dialog';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
+import { useKeptSubmit } from '../../outbox/use-outbox';
 import { useDialogForm } from '../../forms/use-dialog-form';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useHandymanWord, useQuarterOptions } from './handyman-words';
 import type { Job } from './job-screen';
 import { MaterialFields, type MaterialsDraft } from './materials';
-import { useFieldSubmit } from './use-field-act';
 
 interface JobDialogProps {
   readonly job: Job;
@@ -29,7 +29,7 @@ export function NotDone({ job, onClose }: JobDialogProps) {
     values: { reason: '', note: '' },
     labels: { reason: t('reason'), note: t('note') },
     toInput: (values) => withoutBlanks({ ...values, deviceAt: new Date().toISOString() }),
-    submit: useFieldSubmit(reportNotDone, job.id, t('notDoneDone')),
+    submit: useKeptSubmit(reportNotDone, job.id, t('notDoneDone')),
     onDone: onClose,
   });
   return (
@@ -62,7 +62,7 @@ export function Redirect({ job, onClose }: JobDialogProps) {
     values: { category: '' },
     labels: { category: t('category') },
     toInput: (values) => ({ ...values, deviceAt: new Date().toISOString() }),
-    submit: useFieldSubmit(handyman.redirectJob, job.id, t('redirectDone')),
+    submit: useKeptSubmit(handyman.redirectJob, job.id, t('redirectDone')),
     onDone: onClose,
   });
   return (

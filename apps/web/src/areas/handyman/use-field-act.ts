@@ -1,5 +1,4 @@
-import type { Operation, Output, RawInput } from '@cus/contracts';
-import { showToast } from '@cus/ui';
+import type { Operation, RawInput } from '@cus/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useRefresh } from '../../api/use-refresh';
 import type { Act } from '../../forms/use-act';
@@ -19,21 +18,5 @@ export function useFieldAct<Op extends Operation>(operation: Op, jobId: string):
     run: (input) => mutation.mutate(input),
     isPending: mutation.isPending,
     error: mutation.error ?? undefined,
-  };
-}
-
-/**
- * The `submit` of a form of the worker's.
- * @param done said once the server has it; while it waits on the phone that is said instead
- */
-export function useFieldSubmit<Op extends Operation>(
-  operation: Op,
-  jobId: string,
-  done: string,
-): (input: RawInput<Op>, key: string) => Promise<Output<Op>> {
-  const keep = useKept(operation, jobId);
-  return async (input, key) => {
-    if ((await keep(input, key)) === 'sent') showToast(done);
-    return { done: true } as Output<Op>;
   };
 }
