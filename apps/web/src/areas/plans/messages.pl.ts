@@ -131,7 +131,7 @@ export const pl = {
   'act.review': 'Rozpocznij przegląd',
   'act.finish-review': 'Zakończ przegląd',
   'act.reassign': 'Przekaż plan innej osobie',
-  reassignLead: 'Nowy koordynator zobaczy plan wśród swoich. Usługi i terminy się nie zmieniają.',
+  reassignLead: 'Wybrana osoba zobaczy plan wśród swoich. Usługi i terminy się nie zmieniają.',
   newCoordinator: 'Nowy koordynator',
   coordinatorNow: 'Teraz: {name}.',
   reassigned: 'Plan przekazany.',

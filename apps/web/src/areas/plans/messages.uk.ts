@@ -136,7 +136,7 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   'act.review': 'Почати перегляд',
   'act.finish-review': 'Завершити перегляд',
   'act.reassign': 'Передати план іншій особі',
-  reassignLead: 'Новий координатор побачить план серед своїх. Послуги та терміни не змінюються.',
+  reassignLead: 'Вибрана особа побачить план серед своїх. Послуги та терміни не змінюються.',
   newCoordinator: 'Новий координатор',
   coordinatorNow: 'Зараз: {name}.',
   reassigned: 'План передано.',
