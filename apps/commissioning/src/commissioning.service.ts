@@ -51,6 +51,7 @@ import { CreateProvidersAndContracts1763800001000 } from './store/migrations/176
 import { CreateOrdersAndDeliveries1763800002000 } from './store/migrations/1763800002000-create-orders-and-deliveries';
 import { CreateShareLedger1763800003000 } from './store/migrations/1763800003000-create-share-ledger';
 import { FollowResidentMerges1764200000000 } from './store/migrations/1764200000000-follow-resident-merges';
+import { NumberOrders1795362600000 } from './store/migrations/1795362600000-number-orders';
 import { OnHandymanDeliveryProved } from './subscriptions/on-handyman-delivery-proved';
 import { OnHousingDeliveryProved } from './subscriptions/on-housing-delivery-proved';
 import { OnPlanClosed } from './subscriptions/on-plan-closed';
@@ -126,5 +127,6 @@ export const commissioning = defineService({
     CreateOrdersAndDeliveries1763800002000,
     CreateShareLedger1763800003000,
     FollowResidentMerges1764200000000,
+    NumberOrders1795362600000,
   ],
 });

@@ -50,6 +50,18 @@ describe('orders', () => {
       expect(orderedGrosze).toBe(80_000);
     });
 
+    it('are numbered on their contract without gaps, also fifty at once, and found by the number’s beginning', async () => {
+      const contract = await cus.contract({ valueLimitGrosze: 3 * 40_000 });
+      await Promise.allSettled(Array.from({ length: 50 }, () => cus.order(contract.lineId, 10_000)));
+      const { contractNumber: stem } = await cus.manager.call(api.getContract, { contractId: contract.id });
+      const find = async (number: string) =>
+        (await cus.organiser.call(api.listOrders, { number })).items.map((order) => order.number).sort();
+      const numbers = [1, 2, 3].map((serial) => `${stem}/${serial}`);
+      expect(await find(stem.toLowerCase())).toEqual(numbers);
+      expect(await find(`${stem}/2`)).toEqual([`${stem}/2`]);
+      expect(await find(`${stem}%`)).toEqual([]);
+    });
+
     it('the same command sent eight times places one order', async () => {
       const contract = await cus.contract();
       const commandId = randomUUID();

@@ -13,7 +13,7 @@ const ORDER = `select to_jsonb(t) as row from (
 ) t`;
 
 const HISTORY = `select to_jsonb(t) as row from (
-  select ${isoInstant('at')} as at, action, on_day as "on", reason, comment, quantity_milli
+  select ${isoInstant('at')} as at, actor_id as by, action, on_day as "on", reason, comment, quantity_milli
   from order_action where order_id = $1 order by id limit 500
 ) t`;
 

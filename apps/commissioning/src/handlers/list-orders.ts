@@ -16,6 +16,7 @@ export class ListOrdersHandler {
     const where = new Conditions();
     const asOf = where.value(dayOr(input.asOf, now));
     where
+      .when(input.number, (p) => `starts_with(lower(o.number), lower(${p}))`)
       .when(input.state, (p) => `o.state = ${p}`)
       .when(input.contractId, (p) => `o.contract_id = ${p}`)
       .when(input.providerId, (p) => `o.provider_id = ${p}`)

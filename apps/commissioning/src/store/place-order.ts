@@ -39,12 +39,12 @@ with line as (
          round(unit_price_grosze::numeric * $4::bigint / 1000)::bigint as value
   from contract_line where id = $2
 ), taken as (
-  update contract c set ordered_grosze = c.ordered_grosze + line.value
+  update contract c set ordered_grosze = c.ordered_grosze + line.value, orders_placed = c.orders_placed + 1
   from line
   where c.id = line.contract_id and c.state = 'active' and c.valid_from <= $5::date and $6::date <= c.valid_to
     and c.ordered_grosze + line.value <= c.value_limit_grosze
   returning c.id as contract_id, c.provider_id, c.mode, c.pes, c.vaccination, c.project_id, c.cost_category, line.value,
-    line.service_code, line.unit, line.unit_price_grosze, line.extra_limit_grosze
+    line.service_code, line.unit, line.unit_price_grosze, line.extra_limit_grosze, c.number || '/' || c.orders_placed as number
 ), volume as (
   update contract_line l set ordered_milli = l.ordered_milli + $4::bigint
   from taken
@@ -62,10 +62,10 @@ with line as (
 )`
     : `demand as (select null::uuid as plan_id, $11::text as fulfilment, 0::bigint as covers from volume where $10::uuid is null)`
 }, placed as (
-  insert into orders (id, contract_id, contract_line_id, provider_id, mode, plan_id, plan_line_id, resident_id, service_code,
+  insert into orders (id, number, contract_id, contract_line_id, provider_id, mode, plan_id, plan_line_id, resident_id, service_code,
     fulfilment, unit, unit_price_grosze, extra_limit_grosze, offered_milli, quantity_milli, reserved_milli, value_grosze,
     covers_milli, valid_from, valid_to, ordered_on, expires_on, note, replaces_order_id)
-  select $1, contract_id, $2, provider_id, mode, demand.plan_id, $10, $3, service_code, demand.fulfilment, unit, unit_price_grosze,
+  select $1, number, contract_id, $2, provider_id, mode, demand.plan_id, $10, $3, service_code, demand.fulfilment, unit, unit_price_grosze,
     extra_limit_grosze, $4::bigint, $4::bigint, $4::bigint, value, demand.covers, $5::date, $6::date, $7::date, $8::date, $9::text, $12::uuid
   from taken, demand
   returning id, value_grosze, provider_id, service_code, fulfilment, mode

@@ -40,6 +40,8 @@ const demandLine = z.object({
 
 const order = z.object({
   id,
+  /** What people say on the phone: number of the contract and which order on it this is, e.g. `U/2026/07/12`. */
+  number: z.string(),
   ...contractReference,
   contractLineId: id,
   providerId: id.optional(),
@@ -242,6 +244,8 @@ export const listOrders = query({
   summary: 'Orders, newest first: the inbox of a provider, the work of own staff, everything for staff',
   allow: orderReaders,
   input: z.strictObject({
+    /** Number of the order, whole or its beginning; that of a contract finds all its orders. */
+    number: text(80).optional(),
     state: orderState.optional(),
     contractId: id.optional(),
     providerId: id.optional(),
@@ -271,6 +275,8 @@ export const getOrder = query({
     history: z.array(
       z.object({
         at: z.string(),
+        /** Whoever did it. */
+        by: id,
         action: z.string(),
         on: localDate,
         reason: z.string().optional(),

@@ -1,4 +1,4 @@
-import { coordination, registry, type Output } from '@cus/contracts';
+import { commissioning, coordination, registry } from '@cus/contracts';
 import { useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -61,44 +61,45 @@ function usePeopleItems(typed: string): PaletteItem[] {
   return [...found, { id: 'create', title: t('createFor', { text: typed }), to: '/intake', before: carry }];
 }
 
-/** A number, its beginning or its end finds requests and plans: "42", "Z/2026/00042", "p/2026". */
+/** A number, its beginning or its end finds requests and plans ("42", "Z/2026/00042"); its beginning finds orders. */
 function useCaseItems(typed: string): PaletteItem[] {
   const number = typed.toUpperCase();
-  const requests = useNumbered(coordination.listRequests, 'Z', number);
-  const plans = useNumbered(coordination.listPlans, 'P', number);
-  const nameOf = useResidentNames([...requests, ...plans].map((found) => found.residentId));
+  const requests = useNumbered(coordination.listRequests, number, /^(Z\/?)?[\d/]{1,12}$/);
+  const plans = useNumbered(coordination.listPlans, number, /^(P\/?)?[\d/]{1,12}$/);
+  // A contract's number has any form; somebody who means one has typed a sign of it and a digit.
+  const orders = useNumbered(commissioning.listOrders, number, /^(?=.*\d)[\p{L}\d .-]+[/.-][\p{L}\d /.-]*$/u);
+  const nameOf = useResidentNames([...requests, ...plans, ...orders].map((found) => found.residentId));
+  const item = (kind: string, { id, number: title, residentId }: Found): PaletteItem => ({
+    id: `${kind} ${id}`,
+    title,
+    detail: nameOf(residentId),
+    to: `/${kind}/${id}`,
+  });
   return [
-    ...requests.map(({ id, number: title, residentId }) => ({
-      id: `request ${id}`,
-      title,
-      detail: nameOf(residentId),
-      to: `/requests/${id}`,
-    })),
-    ...plans.map(({ id, number: title, residentId }) => ({
-      id: `plan ${id}`,
-      title,
-      detail: nameOf(residentId),
-      to: `/plans/${id}`,
-    })),
+    ...requests.map((found) => item('requests', found)),
+    ...plans.map((found) => item('plans', found)),
+    ...orders.map((found) => item('orders', found)),
   ];
 }
 
-type Numbered = typeof coordination.listRequests | typeof coordination.listPlans;
+interface Found {
+  readonly id: string;
+  readonly number: string;
+  readonly residentId?: string | undefined;
+}
 
-/** What bears such a number in a series, as far as this person may see it. */
-function useNumbered<Op extends Numbered>(
-  operation: Op,
-  series: string,
-  number: string,
-): Output<Op>['items'] {
+type Numbered =
+  typeof coordination.listRequests | typeof coordination.listPlans | typeof commissioning.listOrders;
+
+/** What bears a number of this form, as far as this person may see it. */
+function useNumbered(operation: Numbered, number: string, form: RegExp): readonly Found[] {
   const api = useApi();
-  const may = useMay();
-  const isNumber = new RegExp(`^(${series}/?)?[\\d/]{1,12}$`).test(number) && may(operation);
+  const isNumber = useMay()(operation) && form.test(number);
   const { data } = useQuery({
-    ...operationQuery(api, operation as Numbered, { number, limit: 5 }),
+    ...operationQuery(api, operation, { number, limit: 5 }),
     enabled: isNumber,
   });
-  return isNumber ? ((data as Output<Op> | undefined)?.items ?? []) : [];
+  return isNumber ? (data?.items ?? []) : [];
 }
 
 function useScreenItems(typed: string): PaletteItem[] {
