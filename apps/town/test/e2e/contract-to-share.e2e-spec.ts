@@ -225,6 +225,11 @@ describe('from a contract to the share, with all that can be disputed', () => {
     expect(sum).toBe(shown);
     expect(rows.some((row) => row.startsWith(number))).toBe(true);
     await inspect(organiser);
+    await organiser.emulateMedia({ media: 'print' });
+    expect(await organiser.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await organiser.getByRole('button', { name: 'Pobierz CSV' }).isVisible()).toBe(false);
+    expect(await total.isVisible()).toBe(true);
+    await organiser.emulateMedia({ media: null });
     await organiser.getByRole('link', { name: number }).first().click();
     await organiser
       .getByRole('link', { name: new RegExp(plan.surname) })

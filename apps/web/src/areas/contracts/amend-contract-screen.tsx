@@ -94,7 +94,9 @@ function VolumeLimits({ of, contract }: VolumeLimitsProps) {
           {(field) => (
             <UnitsField
               {...field}
-              hint={t('volumeHint', { ordered: quantity(line.orderedMilli, line.unit) })}
+              hint={t(line.volumeLimitMilli === undefined ? 'volumeHintFree' : 'volumeHint', {
+                ordered: quantity(line.orderedMilli, line.unit),
+              })}
               optional={line.volumeLimitMilli === undefined}
             />
           )}

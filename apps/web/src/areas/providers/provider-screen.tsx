@@ -60,8 +60,10 @@ function ProviderPage({ provider }: { readonly provider: ProviderDetail }) {
           ) : undefined
         }
       />
-      <ProviderFacts provider={provider} />
-      <EvidenceTable provider={provider} />
+      <div className="app-stack">
+        <ProviderFacts provider={provider} />
+        <EvidenceTable provider={provider} />
+      </div>
       {asks === 'evidence' ? <AddEvidence providerId={provider.id} onClose={close} /> : null}
       {asks === 'edit' ? <EditProvider provider={provider} onClose={close} /> : null}
     </>

@@ -101,5 +101,6 @@ export const en: Messages<keyof typeof pl> = {
   historyEmptyTitle: 'No month is kept',
   historyEmpty: 'Keep a month after closing it, so that reports do not change.',
   exportCsv: 'Download CSV',
+  print: 'Print',
   loadedTotal: 'Total of those loaded',
 };

@@ -98,5 +98,6 @@ export const pl = {
   historyEmptyTitle: 'Żaden miesiąc nie jest zachowany',
   historyEmpty: 'Zachowaj miesiąc po jego zamknięciu, aby sprawozdania się nie zmieniały.',
   exportCsv: 'Pobierz CSV',
+  print: 'Drukuj',
   loadedTotal: 'Razem z wczytanych',
 } as const;

@@ -102,5 +102,6 @@ export const uk: Partial<Messages<keyof typeof pl>> = {
   historyEmptyTitle: 'Жоден місяць не зафіксовано',
   historyEmpty: 'Зафіксуйте місяць після його закриття, щоб звіти не змінювалися.',
   exportCsv: 'Завантажити CSV',
+  print: 'Друкувати',
   loadedTotal: 'Разом із завантажених',
 };

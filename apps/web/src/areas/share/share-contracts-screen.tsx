@@ -40,9 +40,12 @@ export function ShareContractsScreen() {
         title={t('contractsTitle', { definition: words(definition) })}
         lead={t('contractsLead')}
         others={
-          <Button isDisabled={rows.length === 0} onPress={exportRows}>
-            {t('exportCsv')}
-          </Button>
+          <>
+            <Button onPress={() => window.print()}>{t('print')}</Button>
+            <Button isDisabled={rows.length === 0} onPress={exportRows}>
+              {t('exportCsv')}
+            </Button>
+          </>
         }
       />
       <LoadedPages of={contracts}>

@@ -40,9 +40,12 @@ export function ShareHistoryScreen() {
         title={t('historyTitle')}
         lead={t('historyLead')}
         others={
-          <Button isDisabled={items.length === 0} onPress={() => exportMonths(items, t)}>
-            {t('exportCsv')}
-          </Button>
+          <>
+            <Button onPress={() => window.print()}>{t('print')}</Button>
+            <Button isDisabled={items.length === 0} onPress={() => exportMonths(items, t)}>
+              {t('exportCsv')}
+            </Button>
+          </>
         }
         action={<FreezeMonth kept={items.map(({ month }) => month)} />}
       />

@@ -1,5 +1,5 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { Columns, EmptyState, formatDate, PageHeader, useLocale, useText } from '@cus/ui';
+import { Button, Columns, EmptyState, formatDate, PageHeader, useLocale, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { operationQuery, toProblem } from '../../api';
 import { useApi } from '../../app-services';
@@ -36,7 +36,12 @@ export function ShareScreen() {
             ? undefined
             : t('lead', { date: formatDate(share.data.asOf, locale), project: share.data.projectCode })
         }
-        others={<AppLinkButton to="/share/history">{t('history')}</AppLinkButton>}
+        others={
+          <>
+            <Button onPress={() => window.print()}>{t('print')}</Button>
+            <AppLinkButton to="/share/history">{t('history')}</AppLinkButton>
+          </>
+        }
         action={
           <AppLinkButton to="/share/contracts" variant="primary">
             {t('openSources')}
