@@ -41,6 +41,15 @@ describe('a command on the device', () => {
     expect(outbox.current()).toEqual([]);
   });
 
+  it('is remembered for screens that were read before it was sent', async () => {
+    const outbox = setUp().open();
+    const before = Date.now() - 1;
+    await outbox.post(parcel('a'));
+    expect(outbox.sentSince('job', before).map(({ key }) => key)).toEqual(['a']);
+    expect(outbox.sentSince('another job', before)).toEqual([]);
+    expect(outbox.sentSince('job', Date.now())).toEqual([]);
+  });
+
   it.each([0, 408, 429, 503])('waits under its own key while the answer is %i', async (status) => {
     const { seen, open } = setUp(status);
     const outbox = open();

@@ -20,6 +20,9 @@ interface Refusal extends Pick<ApiProblem, 'code' | 'status' | 'params'> {
   readonly traceId?: string;
 }
 
+/** As many as one screen may have to remember until it has read the record anew. */
+const MOST_SENT = 20;
+
 type Send = (parcel: Parcel) => Promise<unknown>;
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -32,6 +35,7 @@ export class Outbox {
   private listeners = new Set<() => void>();
   private sending: Promise<void> | undefined;
   private parcels: readonly Parcel[];
+  private sent: readonly { readonly parcel: Parcel; readonly at: number }[] = [];
 
   constructor(
     private readonly store: Store,
@@ -42,6 +46,11 @@ export class Outbox {
   }
 
   current = (): readonly Parcel[] => this.parcels;
+
+  /** What the server took after a moment (milliseconds): a screen read before it does not show it yet. */
+  sentSince(subject: string, moment: number): readonly Parcel[] {
+    return this.sent.flatMap(({ parcel, at }) => (parcel.subject === subject && at > moment ? [parcel] : []));
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -92,6 +101,7 @@ export class Outbox {
   private async sendOne(parcel: Parcel): Promise<boolean> {
     try {
       await this.send(parcel);
+      this.sent = [...this.sent, { parcel, at: Date.now() }].slice(-MOST_SENT);
       this.discard(parcel.key);
       return true;
     } catch (error) {

@@ -19,7 +19,7 @@ import { useResidentNames } from '../../names/use-resident-names';
 import { useStaffNames } from '../../names/use-staff-names';
 import type { Parcel } from '../../outbox/outbox';
 import { outboxCatalogue } from '../../outbox/outbox-catalogue';
-import { useParcels } from '../../outbox/use-outbox';
+import { useOutbox, useParcels } from '../../outbox/use-outbox';
 import { ListSection } from '../../shell/list-section';
 import { Loaded } from '../../shell/loaded';
 import { OrderPerson } from '../orders/order-person';
@@ -40,12 +40,19 @@ export function JobScreen() {
   const api = useApi();
   const { jobId } = jobRoute.useParams();
   const job = useQuery(operationQuery(api, handyman.getJob, { jobId }));
-  return <Loaded of={job}>{(found) => <JobPage seen={found} />}</Loaded>;
+  return <Loaded of={job}>{(found) => <JobPage seen={found} seenAt={job.dataUpdatedAt} />}</Loaded>;
 }
 
-function JobPage({ seen }: { readonly seen: Job }) {
+interface JobPageProps {
+  readonly seen: Job;
+  /** Milliseconds. */
+  readonly seenAt: number;
+}
+
+function JobPage({ seen, seenAt }: JobPageProps) {
+  const outbox = useOutbox();
   const parcels = useParcels(seen.id);
-  const job = jobAfter(seen, parcels);
+  const job = jobAfter(seen, [...outbox.sentSince(seen.id, seenAt), ...parcels]);
   const t = useText(handymanCatalogue);
   const say = useHandymanWord();
   const redirectWord = useRedirectWord();
