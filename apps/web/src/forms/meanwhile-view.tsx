@@ -14,7 +14,7 @@ export function MeanwhileView({ of }: { readonly of: Meanwhile }) {
   const isSilent = stands.length + taken.length + contests.length === 0;
   return (
     <section ref={box} className="forms-meanwhile" tabIndex={-1} role="alert" aria-labelledby={heading}>
-      <h3 id={heading}>{t('title')}</h3>
+      <h2 id={heading}>{t('title')}</h2>
       <p>{t('lead')}</p>
       {isSilent ? <p>{t('nothingShown')}</p> : null}
       <Differences caption={t('standsCaption')} rows={stands} />

@@ -5,7 +5,7 @@ import type { DefaultValues, FieldPath, FieldValues } from 'react-hook-form';
 import { z } from 'zod';
 import { isChangedMeanwhile } from '../api';
 import { useApi } from '../app-services';
-import { withoutBlanks } from './blank-as-absent';
+import { withoutBlanks } from './without-blanks';
 import type { WordsOf } from './say-value';
 import { useContractForm, type ContractForm } from './use-contract-form';
 import { useMeanwhile, type Stand } from './use-meanwhile';

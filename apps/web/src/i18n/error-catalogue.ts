@@ -6,7 +6,7 @@ type ErrorTexts = Messages<ErrorCode>;
 
 const LOADERS: Record<Exclude<Locale, 'pl'>, () => Promise<ErrorTexts>> = {
   en: async () => (await import('./errors.en')).en,
-  uk: async () => ({ ...pl, ...(await import('./errors.uk')).uk }),
+  uk: async () => (await import('./errors.uk')).uk,
 };
 
 /** The other two languages would add 12 kB to the first load of everybody; only the chosen one is fetched. */

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './errors.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   'web.offline': 'Немає з’єднання із сервером. Усе введене залишилося на екрані; спробуйте ще раз за мить.',
   'web.unexpected':
     'У цьому браузері щось пішло не так. Оновіть сторінку, а якщо це повториться, повідомте про це.',

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   expiredTitle: 'Час входу минув',
   expiredBody: 'Увійдіть ще раз у маленькому вікні. Усе, що введено на цьому екрані, залишиться на місці.',
   expiredAction: 'Увійти ще раз',

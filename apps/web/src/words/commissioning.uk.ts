@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './commissioning.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   'order.offered': 'Чекає на відповідь',
   'order.accepted': 'Прийнято',
   'order.declined': 'Відмова',

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './deadline.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   done: 'зроблено',
   doneLate: 'зроблено із запізненням',
   late: 'термін минув',

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './words.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   'request.received': 'Ніхто не веде',
   'request.assigned': 'Перед оцінкою потреб',
   'request.passed': 'Чекає в іншому відділі',

@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { FormTop } from '../../forms/form-top';
 import { UnitsField } from '../../forms/units-field';
 import { UnsavedGuard } from '../../forms/unsaved-guard';

@@ -16,7 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { FormTop } from '../../forms/form-top';
 import { UnsavedGuard } from '../../forms/unsaved-guard';
 import { useActForm } from '../../forms/use-act-form';

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   title: 'Картки послуг',
   leadJudge:
     'Перевірте, чи послуга відповідає замовленню, і прийміть картку. Тоді вона враховується в частці.',

@@ -1,5 +1,5 @@
 import { DomainError, warsawInstant, type LocalDate } from '@cus/kernel';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 
 /** What a person types about a visit: clock times of its day instead of instants. */
 export type VisitDraft = {

@@ -1,6 +1,6 @@
 import { handyman } from '@cus/contracts';
 import { Button, RadioTiles, Section, Select, TextField, useText } from '@cus/ui';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';

@@ -3,7 +3,7 @@ import { DateField, Notice, RadioTiles, Select, TextArea, TextField, useText, wa
 import { useQuery } from '@tanstack/react-query';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { FormDialog } from '../../forms/form-dialog';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   title: 'Майстер (złota rączka)',
   lead: 'Ремонти, які чекають на термін, і план дня.',
   leadField: 'Ваші ремонти на сьогодні й ті, що чекають на термін.',

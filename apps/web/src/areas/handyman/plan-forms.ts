@@ -1,6 +1,6 @@
 import { handyman } from '@cus/contracts';
 import { showToast, useText, warsawDay } from '@cus/ui';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { useActForm } from '../../forms/use-act-form';
 import { useProfile } from '../../session/use-session';
 import { handymanCatalogue } from './handyman-catalogue';

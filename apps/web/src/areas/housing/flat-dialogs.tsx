@@ -2,7 +2,7 @@ import { housing } from '@cus/contracts';
 import { DateField, MoneyField, useText, warsawDay } from '@cus/ui';
 import { FormDialog } from '../../forms/form-dialog';
 import { useDialogForm } from '../../forms/use-dialog-form';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { FormField } from '../../forms/use-contract-form';
 import { EMPTY_ADDRESS, FlatFields, useFlatLabels, type FlatDraft } from './flat-fields';
 import { housingCatalogue } from './housing-catalogue';

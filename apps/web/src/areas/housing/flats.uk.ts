@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './flats.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   flats: 'Квартири та місця',
   flatsLead: 'Які квартири веде центр і де сьогодні можна ночувати.',
   toFlats: 'Усі квартири',

@@ -1,6 +1,6 @@
 import { coordination, registry } from '@cus/contracts';
 import { z } from 'zod';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 
 const resident = registry.registerResident.input.shape;
 const request = coordination.receiveRequest.input.shape;

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   title: 'Прийняти звернення',
   lead: 'Спершу хто дзвонить і згода, потім людина й причина. Зазвичай вистачає трьох хвилин.',
   draftKept: 'Введене залишається в цій вкладці браузера до надсилання або виходу.',

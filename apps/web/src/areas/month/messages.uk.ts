@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   title: 'Місяць: {month}',
   lead: 'Закрийте місяць кожного договору, звірте рахунок і позначте оплату.',
   leadProvider: 'Місячні зведення створюються самі з прийнятих карток. Звірте з ними рахунок або ноту.',

@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { useActForm } from '../../forms/use-act-form';
 import { useResidentNames } from '../../names/use-resident-names';
 import { Loaded } from '../../shell/loaded';

@@ -4,7 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { useActForm } from '../../forms/use-act-form';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices, type CatalogueEntry } from '../../names/use-services';

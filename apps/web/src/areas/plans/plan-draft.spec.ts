@@ -1,5 +1,5 @@
 import { coordination } from '@cus/contracts';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import type { CatalogueEntry } from '../../names/use-services';
 import {
   contentOf,

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   title: 'Пропозиції та замовлення',
   lead: 'Дайте відповідь на пропозиції центру, а потім записуйте візити у прийнятих замовленнях.',
   tabs: 'Перегляд замовлень організації',

@@ -2,7 +2,7 @@ import { coordination } from '@cus/contracts';
 import { DateField, RadioTiles, useText, warsawDay } from '@cus/ui';
 import { ServicePicker } from '../../fields/service-picker';
 import { ActNote } from '../../forms/act-fields';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { FormField } from '../../forms/use-contract-form';
 import { useWords } from '../../words/words';
 import type { RequestActProps } from './act-panel';

@@ -1,7 +1,7 @@
 import { registry } from '@cus/contracts';
 import { Notice, showToast, TextField, useText } from '@cus/ui';
 import { ActForm } from '../../forms/act-form';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import type { Resident } from './resident-screen';

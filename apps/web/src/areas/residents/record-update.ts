@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import type { Resident } from './resident-screen';
 
 /** The form of a record; empty strings are fields not filled in. */

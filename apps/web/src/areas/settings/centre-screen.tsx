@@ -18,7 +18,7 @@ import { useWatch } from 'react-hook-form';
 import { operationQuery, toProblem } from '../../api';
 import { useApi } from '../../app-services';
 import { ActForm } from '../../forms/act-form';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField, type ContractForm } from '../../forms/use-contract-form';
 import { describeProblem } from '../../i18n/error-text';

@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   title: 'Налаштування',
   lead: 'Те, як ви читаєте Okienko. Зберігається одразу, лише для вас.',
   reading: 'Читання',

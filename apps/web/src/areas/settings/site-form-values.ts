@@ -1,5 +1,5 @@
 import type { registry, Output } from '@cus/contracts';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 import { parseHours, writeHours } from './hours';
 
 type Site = Output<typeof registry.listSites>['items'][number];

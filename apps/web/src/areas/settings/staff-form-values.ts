@@ -1,5 +1,5 @@
 import type { StaffMember } from '../../names/use-staff';
-import { withoutBlanks } from '../../forms/blank-as-absent';
+import { withoutBlanks } from '../../forms/without-blanks';
 
 /** A person of the directory as the form holds it. */
 export interface StaffValues {

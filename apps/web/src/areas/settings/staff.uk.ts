@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './staff.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   staff: 'Працівники',
   staffLead: 'Хто тут працює, де й за яким номером. З цього списку вибирають людей для роботи.',
   addPerson: 'Додати особу',

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Drops what a person left empty, so that an optional field of a contract is absent instead of ''. */
 export function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBlanks);
@@ -9,9 +7,4 @@ export function withoutBlanks(value: unknown): unknown {
       .filter(([, each]) => each !== '' && each !== null && each !== undefined)
       .map(([key, each]) => [key, withoutBlanks(each)]),
   );
-}
-
-/** A contract's input as a form fills it: empty fields count as left out. Not for inputs where null clears a value. */
-export function blankAsAbsent<T extends z.ZodType>(schema: T): z.ZodType<z.output<T>> {
-  return z.preprocess(withoutBlanks, schema) as z.ZodType<z.output<T>>;
 }
