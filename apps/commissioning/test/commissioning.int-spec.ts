@@ -1,4 +1,6 @@
-import { commissioning as api } from '@cus/contracts';
+import { randomUUID } from 'node:crypto';
+import { commissioning as api, coordination } from '@cus/contracts';
+import { eventually } from '@cus/platform/testing';
 import { CommissioningTown } from './builders';
 
 describe('commissioning', () => {
@@ -42,5 +44,36 @@ describe('commissioning', () => {
     expect(orders.items).toMatchObject([{ orderId, amountGrosze: 5_332 }]);
     const visits = await cus.manager.call(api.shareDeliveries, { orderId, asOf: '2026-12-31' });
     expect(visits.items).toMatchObject([{ deliveryId, amountGrosze: 5_332, performedOn: '2026-03-10' }]);
+  });
+
+  it('reads an event of the next release with new nested fields, and takes what it knows', async () => {
+    const [planId, lineId, residentId] = [randomUUID(), randomUUID(), randomUUID()];
+    const line = {
+      lineId,
+      serviceCode: 'respite-care' as const,
+      fulfilment: 'generic' as const,
+      unit: 'hour' as const,
+      quantityMilli: 5_000,
+      from: '2026-01-01',
+      to: '2026-12-31',
+      feeBasisPoints: 0,
+      rhythm: { times: 2, every: 'week' },
+    };
+    const data = {
+      planId,
+      planVersion: 1,
+      residentId,
+      coordinatorId: randomUUID(),
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+      lines: [line],
+      pillar: 'services',
+    };
+    await cus.town.publish(coordination.planPublished, { subject: planId, data });
+    const { items } = await eventually(
+      () => cus.organiser.call(api.listDemand, { residentId }),
+      (demand) => demand.items.length > 0,
+    );
+    expect(items).toMatchObject([{ planLineId: lineId, quantityMilli: 5_000 }]);
   });
 });

@@ -107,9 +107,19 @@ describe('deliveries and their settlement', () => {
       const orderId = await cus.acceptedOrder(contract.lineId, provider.person);
       const deliveryId = await cus.delivery(orderId, provider.person, { quantityMilli: 3_000 });
       const dispute = (version: number) =>
-        cus.manager.call(api.disputeDelivery, { deliveryId, version, reason: 'wrong-quantity' });
+        cus.manager.call(api.disputeDelivery, {
+          deliveryId,
+          version,
+          reason: 'wrong-quantity',
+          disputedOn: `2026-04-0${version}`,
+        });
       await dispute(1);
-      await provider.person.call(api.answerDispute, { deliveryId, version: 2, answer: 'Karta podpisana' });
+      await provider.person.call(api.answerDispute, {
+        deliveryId,
+        version: 2,
+        answer: 'Karta podpisana',
+        answeredOn: '2026-04-02',
+      });
       await dispute(3);
       const corrected = await provider.person.call(api.correctDelivery, {
         deliveryId,
@@ -117,6 +127,7 @@ describe('deliveries and their settlement', () => {
         performedOn: '2026-03-10',
         quantityMilli: 2_000,
         proof: PROOF,
+        correctedOn: '2026-04-04',
       });
       expect(corrected).toEqual({ revision: 2, amountGrosze: 8_000 });
       await expect(
@@ -130,12 +141,17 @@ describe('deliveries and their settlement', () => {
           { revision: 2, amountGrosze: 8_000, acceptedOn: '2026-03-10' },
         ],
       });
-      const answers = await cus.town.sql<{ answer: string }>(
-        `select data ->> 'answer' as answer from commissioning.outbox
-         where aggregate_id = $1 and type like '%.delivery-answered.%' order by seq`,
+      const told = await cus.town.sql<{ what: string; on: string }>(
+        `select coalesce(data ->> 'answer', 'disputed') as what, coalesce(data ->> 'disputedOn', data ->> 'answeredOn') as on
+         from commissioning.outbox where aggregate_id = $1 and type ~ 'delivery-(disputed|answered)' order by seq`,
         [deliveryId],
       );
-      expect(answers.map(({ answer }) => answer)).toEqual(['explained', 'corrected']);
+      expect(told).toEqual([
+        { what: 'disputed', on: '2026-04-01' },
+        { what: 'explained', on: '2026-04-02' },
+        { what: 'disputed', on: '2026-04-03' },
+        { what: 'corrected', on: '2026-04-04' },
+      ]);
     });
 
     it('is accepted together with others or none is', async () => {

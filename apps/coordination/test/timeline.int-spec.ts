@@ -98,6 +98,59 @@ describe('what others tell coordination', () => {
     });
   });
 
+  it('puts each fact on the day it happened, however late the news come', async () => {
+    const { town } = places;
+    const [residentId, orderId, deliveryId] = [randomUUID(), randomUUID(), randomUUID()];
+    const order = { orderId, residentId };
+    await town.publish(commissioning.orderOffered, {
+      subject: orderId,
+      data: {
+        ...order,
+        serviceCode: 'respite-care',
+        fulfilment: 'generic',
+        mode: 'contest',
+        offeredOn: '2026-01-05',
+      },
+    });
+    await town.publish(commissioning.orderDeclined, {
+      subject: orderId,
+      data: { ...order, reason: 'no-capacity', declinedOn: '2026-01-07' },
+    });
+    await town.publish(commissioning.orderAccepted, {
+      subject: orderId,
+      data: {
+        ...order,
+        serviceCode: 'respite-care',
+        fulfilment: 'generic',
+        mode: 'contest',
+        unit: 'hour',
+        quantityMilli: 1_000,
+        from: '2026-02-01',
+        to: '2026-02-28',
+        acceptedOn: '2026-01-09',
+      },
+    });
+    await town.publish(commissioning.deliveryDisputed, {
+      subject: deliveryId,
+      data: { deliveryId, orderId, reason: 'quality', disputedOn: '2026-02-03' },
+    });
+    await town.publish(commissioning.deliveryAnswered, {
+      subject: deliveryId,
+      data: { deliveryId, orderId, answer: 'explained', answeredOn: '2026-02-04' },
+    });
+    const entries = await eventually(
+      () => timeline(residentId),
+      (items) => items.length === 5,
+    );
+    expect(entries.map(({ kind, on }) => [kind, on])).toEqual([
+      ['delivery-answered', '2026-02-04'],
+      ['delivery-disputed', '2026-02-03'],
+      ['order-accepted', '2026-01-09'],
+      ['order-declined', '2026-01-07'],
+      ['order-offered', '2026-01-05'],
+    ]);
+  });
+
   it('joins what two records of one person had, and parts it again exactly', async () => {
     const { intake } = places;
     const [survivor, merged, mergeId] = [randomUUID(), randomUUID(), randomUUID()];

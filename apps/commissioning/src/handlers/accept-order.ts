@@ -32,6 +32,7 @@ export class AcceptOrderHandler {
       quantityMilli: accepted.quantityMilli,
       from: order.validFrom,
       to: order.validTo,
+      acceptedOn: on,
     });
     return { done: true as const };
   }

@@ -1,6 +1,7 @@
 import { commissioning, type Input } from '@cus/contracts';
 import { Handles, type CommandContext } from '@cus/platform';
 import { deliveryStates } from '../domain/delivery-states';
+import { dayOr } from '../domain/today';
 import { assertSpeaksFor } from '../domain/who-acts';
 import { announceAnswer } from '../store/announce-answer';
 import { assertVersion, lockDelivery } from '../store/lock';
@@ -21,7 +22,7 @@ export class AnswerDisputeHandler {
     await writeDeliveries(context, new Map([[order.id, order]]), [
       { order, delivery: answered, entries: [] },
     ]);
-    announceAnswer(context, delivery, answered);
+    announceAnswer(context, delivery, answered, dayOr(input.answeredOn, context.now));
     return { done: true as const };
   }
 }

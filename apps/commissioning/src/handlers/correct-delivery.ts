@@ -3,6 +3,7 @@ import { DomainError, parseLocalDate } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
 import { assertReportable } from '../domain/delivery-guards';
+import { dayOr } from '../domain/today';
 import { assertSpeaksFor } from '../domain/who-acts';
 import { announceAnswer } from '../store/announce-answer';
 import { assertVersion, lockDelivery } from '../store/lock';
@@ -25,7 +26,7 @@ export class CorrectDeliveryHandler {
     });
     if (!change) throw new DomainError('conflict', 'commissioning.changed-meanwhile');
     await writeDeliveries(context, new Map([[order.id, order]]), [change]);
-    announceAnswer(context, delivery, change.delivery);
+    announceAnswer(context, delivery, change.delivery, dayOr(input.correctedOn, context.now));
     return { revision: change.delivery.revision, amountGrosze: change.delivery.amountGrosze };
   }
 }

@@ -30,6 +30,7 @@ export class DeclineOrderHandler {
       residentId: order.residentId,
       providerId: order.providerId,
       reason: input.reason,
+      declinedOn: on,
     });
     return { done: true as const };
   }

@@ -1,6 +1,7 @@
 import { commissioning, type Input } from '@cus/contracts';
 import { Handles, type CommandContext } from '@cus/platform';
 import { disputeDelivery } from '../domain/delivery-changes';
+import { dayOr } from '../domain/today';
 import { assertVersion, lockDelivery } from '../store/lock';
 import { writeDeliveries } from '../store/write-deliveries';
 
@@ -15,6 +16,7 @@ export class DisputeDeliveryHandler {
       deliveryId: delivery.id,
       orderId: order.id,
       reason: input.reason,
+      disputedOn: dayOr(input.disputedOn, context.now),
     });
     return { done: true as const };
   }

@@ -18,6 +18,7 @@ export class PlaceOrderHandler {
       serviceCode: placed.serviceCode,
       fulfilment: placed.fulfilment,
       mode: placed.mode,
+      offeredOn: orderedOn,
     });
     return { id: commandId, valueGrosze: placed.valueGrosze };
   }

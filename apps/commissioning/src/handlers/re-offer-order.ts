@@ -45,6 +45,7 @@ export class ReOfferOrderHandler {
       serviceCode,
       fulfilment,
       mode,
+      offeredOn,
     });
     return { id: commandId, valueGrosze: placed.valueGrosze };
   }

@@ -2,6 +2,7 @@ import { commissioning, type Input } from '@cus/contracts';
 import { DomainError } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
+import { dayOr } from '../domain/today';
 import { assertSpeaksFor } from '../domain/who-acts';
 import { announceAnswer } from '../store/announce-answer';
 import { assertVersion, lockDelivery } from '../store/lock';
@@ -33,7 +34,7 @@ export class WithdrawDeliveryHandler {
     await writeDeliveries(context, new Map([[order.id, order]]), [
       { ...change, delivery: { ...change.delivery, answer } },
     ]);
-    announceAnswer(context, delivery, change.delivery);
+    announceAnswer(context, delivery, change.delivery, dayOr(input.withdrawnOn, context.now));
     return { done: true as const };
   }
 }

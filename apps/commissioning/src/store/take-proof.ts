@@ -2,6 +2,7 @@ import type { EventData, handyman } from '@cus/contracts';
 import { DomainError, parseLocalDate } from '@cus/kernel';
 import type { EventContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
+import { dayOr } from '../domain/today';
 import { announceAnswer } from './announce-answer';
 import { lockDeliveries, lockOrder } from './lock';
 import { writeDeliveries } from './write-deliveries';
@@ -34,5 +35,6 @@ export async function takeProof(
   });
   if (!change) return;
   await writeDeliveries(context, new Map([[order.id, order]]), [change]);
-  if (current) announceAnswer(context, current, change.delivery);
+  if (current)
+    announceAnswer(context, current, change.delivery, dayOr(undefined, new Date(context.event.time)));
 }

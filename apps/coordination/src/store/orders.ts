@@ -14,7 +14,8 @@ interface OrderFact {
 
 interface Note {
   readonly kind: TimelineKind;
-  readonly on?: string;
+  /** Business date; of an event that names none, the day it was announced. */
+  readonly on?: string | undefined;
   readonly planId?: string | undefined;
   readonly detail?: string;
 }
@@ -65,7 +66,7 @@ interface DeliveryFact {
   readonly deliveryId: string;
   readonly orderId: string;
   readonly kind: TimelineKind;
-  readonly on?: string;
+  readonly on?: string | undefined;
   readonly amountGrosze?: number;
   readonly detail?: string;
 }

@@ -5,7 +5,13 @@ import { noteDelivery } from '../store/orders';
 @Subscribes(commissioning.deliveryAnswered, 'note-delivery-answered')
 export class OnDeliveryAnswered {
   async handle(data: EventData<typeof commissioning.deliveryAnswered>, context: EventContext) {
-    const { deliveryId, orderId, answer } = data;
-    await noteDelivery(context, { deliveryId, orderId, kind: 'delivery-answered', detail: answer });
+    const { deliveryId, orderId, answer, answeredOn } = data;
+    await noteDelivery(context, {
+      deliveryId,
+      orderId,
+      kind: 'delivery-answered',
+      on: answeredOn,
+      detail: answer,
+    });
   }
 }

@@ -5,7 +5,13 @@ import { noteDelivery } from '../store/orders';
 @Subscribes(commissioning.deliveryDisputed, 'note-delivery-disputed')
 export class OnDeliveryDisputed {
   async handle(data: EventData<typeof commissioning.deliveryDisputed>, context: EventContext) {
-    const { deliveryId, orderId, reason } = data;
-    await noteDelivery(context, { deliveryId, orderId, kind: 'delivery-disputed', detail: reason });
+    const { deliveryId, orderId, reason, disputedOn } = data;
+    await noteDelivery(context, {
+      deliveryId,
+      orderId,
+      kind: 'delivery-disputed',
+      on: disputedOn,
+      detail: reason,
+    });
   }
 }

@@ -5,6 +5,11 @@ import { noteOrder } from '../store/orders';
 @Subscribes(commissioning.orderAccepted, 'note-order-accepted')
 export class OnOrderAccepted {
   async handle(data: EventData<typeof commissioning.orderAccepted>, context: EventContext) {
-    await noteOrder(context, data, { kind: 'order-accepted', planId: data.planId, detail: data.mode });
+    await noteOrder(context, data, {
+      kind: 'order-accepted',
+      on: data.acceptedOn,
+      planId: data.planId,
+      detail: data.mode,
+    });
   }
 }

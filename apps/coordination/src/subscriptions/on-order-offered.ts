@@ -5,6 +5,6 @@ import { noteOrder } from '../store/orders';
 @Subscribes(commissioning.orderOffered, 'note-order-offered')
 export class OnOrderOffered {
   async handle(data: EventData<typeof commissioning.orderOffered>, context: EventContext) {
-    await noteOrder(context, data, { kind: 'order-offered', detail: data.mode });
+    await noteOrder(context, data, { kind: 'order-offered', on: data.offeredOn, detail: data.mode });
   }
 }

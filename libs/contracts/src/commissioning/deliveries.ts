@@ -110,7 +110,12 @@ export const correctDelivery = command({
   path: '/deliveries/{deliveryId}/correct',
   summary: 'Replace a delivery by a new revision; it must be accepted again',
   allow: reporters,
-  input: z.strictObject({ deliveryId: id, version, ...work }),
+  input: z.strictObject({
+    deliveryId: id,
+    version,
+    ...work,
+    /** Today unless given. */ correctedOn: localDate.optional(),
+  }),
   output: z.object({ revision: z.int(), amountGrosze: grosze }),
   errors: [...deliveryErrors, 'commissioning.delivery-belongs-to-service', ...workErrors],
 });
@@ -121,7 +126,12 @@ export const withdrawDelivery = command({
   path: '/deliveries/{deliveryId}/withdraw',
   summary: 'Take back a delivery that did not happen',
   allow: reporters,
-  input: z.strictObject({ deliveryId: id, version, comment: text(300).optional() }),
+  input: z.strictObject({
+    deliveryId: id,
+    version,
+    comment: text(300).optional(),
+    /** Today unless given. */ withdrawnOn: localDate.optional(),
+  }),
   output: done,
   errors: [...deliveryErrors, 'commissioning.delivery-belongs-to-service'],
 });
@@ -154,7 +164,13 @@ export const disputeDelivery = command({
   path: '/deliveries/{deliveryId}/dispute',
   summary: 'Do not accept a delivery as recorded; takes an acceptance back',
   allow: judges,
-  input: z.strictObject({ deliveryId: id, version, reason: disputeReason, comment: text(500).optional() }),
+  input: z.strictObject({
+    deliveryId: id,
+    version,
+    reason: disputeReason,
+    comment: text(500).optional(),
+    /** Today unless given. */ disputedOn: localDate.optional(),
+  }),
   output: done,
   errors: deliveryErrors,
 });
@@ -165,7 +181,12 @@ export const answerDispute = command({
   path: '/deliveries/{deliveryId}/answer',
   summary: 'Explain a disputed delivery that stands as recorded',
   allow: reporters,
-  input: z.strictObject({ deliveryId: id, version, answer: text(500) }),
+  input: z.strictObject({
+    deliveryId: id,
+    version,
+    answer: text(500),
+    /** Today unless given. */ answeredOn: localDate.optional(),
+  }),
   output: done,
   errors: deliveryErrors,
 });

@@ -17,7 +17,14 @@ export const orderOffered = event({
   name: 'order-offered',
   version: 1,
   summary: 'An order is offered to own staff or to a provider',
-  data: z.strictObject({ ...order, serviceCode, fulfilment, mode: deliveryMode }),
+  data: z.strictObject({
+    ...order,
+    serviceCode,
+    fulfilment,
+    mode: deliveryMode,
+    /** Absent in events from before 0.2: then the day it was announced. */
+    offeredOn: localDate.optional(),
+  }),
 });
 
 /** Carries everything a delivering service needs to begin: it asks nobody back. */
@@ -36,6 +43,8 @@ export const orderAccepted = event({
     quantityMilli: milliUnits,
     from: localDate,
     to: localDate,
+    /** Absent in events from before 0.2: then the day it was announced. */
+    acceptedOn: localDate.optional(),
   }),
 });
 
@@ -44,7 +53,12 @@ export const orderDeclined = event({
   name: 'order-declined',
   version: 1,
   summary: 'A provider or own staff turned an order down',
-  data: z.strictObject({ ...order, reason: z.string().max(60) }),
+  data: z.strictObject({
+    ...order,
+    reason: z.string().max(60),
+    /** Absent in events from before 0.2: then the day it was announced. */
+    declinedOn: localDate.optional(),
+  }),
 });
 
 /** The order has ended, by completion, withdrawal or interruption: nothing more may be delivered on it. */
@@ -75,7 +89,13 @@ export const deliveryDisputed = event({
   name: 'delivery-disputed',
   version: 1,
   summary: 'The centre does not accept a delivery as recorded',
-  data: z.strictObject({ deliveryId: id, orderId: id, reason: z.string().max(60) }),
+  data: z.strictObject({
+    deliveryId: id,
+    orderId: id,
+    reason: z.string().max(60),
+    /** Absent in events from before 0.2: then the day it was announced. */
+    disputedOn: localDate.optional(),
+  }),
 });
 
 export const deliveryAnswered = event({
@@ -87,6 +107,8 @@ export const deliveryAnswered = event({
     deliveryId: id,
     orderId: id,
     answer: z.enum(['explained', 'corrected', 'withdrawn']),
+    /** Absent in events from before 0.2: then the day it was announced. */
+    answeredOn: localDate.optional(),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tolerant } from './tolerant';
 
 interface EventSpec<D extends z.ZodObject> {
   readonly service: string;
@@ -12,6 +13,8 @@ interface EventSpec<D extends z.ZodObject> {
 
 export interface EventDefinition<D extends z.ZodObject = z.ZodObject> extends EventSpec<D> {
   readonly kind: 'event';
+  /** `data` for reading: what a newer release added, on whatever level, is left out. Writing stays strict. */
+  readonly reader: D;
   /** CloudEvents type: `pl.cus.<service>.<name>.v<version>`. */
   readonly type: string;
 }
@@ -19,7 +22,12 @@ export interface EventDefinition<D extends z.ZodObject = z.ZodObject> extends Ev
 export type EventData<E extends EventDefinition> = z.output<E['data']>;
 
 export function event<D extends z.ZodObject>(spec: EventSpec<D>): EventDefinition<D> {
-  return { ...spec, kind: 'event', type: `pl.cus.${spec.service}.${spec.name}.v${spec.version}` };
+  return {
+    ...spec,
+    kind: 'event',
+    reader: tolerant(spec.data),
+    type: `pl.cus.${spec.service}.${spec.name}.v${spec.version}`,
+  };
 }
 
 export function isEvent(value: unknown): value is EventDefinition {

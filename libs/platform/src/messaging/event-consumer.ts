@@ -143,8 +143,7 @@ export class EventConsumer {
   private async process(raw: string): Promise<void> {
     const { event, schema, source, subscription, handle, publish } = this.parts;
     const envelope = cloudEvent.parse(JSON.parse(raw));
-    // A tolerant reader: fields a newer release added are ignored, so old and new run side by side.
-    const data = event.data.strip().parse(envelope.data);
+    const data = event.reader.parse(envelope.data);
     const actor: Actor = { userId: SYSTEM_USER, roles: ['system'], centreId: envelope.centreid };
     const trace = continueTrace(envelope.traceparent);
     const records = new Records(schema);

@@ -30,15 +30,15 @@ export class VisitWay {
     const then = (when: Day, run: () => Promise<void>): Deed[] => [record, { on: when, run }];
     switch (fate) {
       case 'withdrawn':
-        return then(on, () => this.withdraw(1));
+        return then(on, () => this.withdraw(1, on));
       case 'withdrawn-late':
-        return then(late, () => this.withdraw(2));
+        return then(late, () => this.withdraw(2, late));
       case 'corrected-late':
-        return then(late, () => this.correct(2));
+        return then(late, () => this.correct(2, late));
       case 'disputed-open':
         return then(on, () => this.dispute());
       case 'disputed-corrected':
-        return [...then(on, () => this.dispute()), { on, run: () => this.correct(2) }];
+        return [...then(on, () => this.dispute()), { on, run: () => this.correct(2, on) }];
       case 'disputed-answered':
         return [...then(on, () => this.dispute()), { on, run: () => this.answer() }];
       default:
@@ -61,15 +61,15 @@ export class VisitWay {
   }
 
   /** Half an hour or a whole piece less than was recorded at first; a single piece stays, with its day put right. */
-  private async correct(version: number): Promise<void> {
+  private async correct(version: number, correctedOn: Day): Promise<void> {
     const { quantityMilli, minutes } = this.visit;
     const less = minutes ? 500 : quantityMilli > 1_000 ? 1_000 : 0;
-    const input = { deliveryId: this.id, version, ...this.work(less) };
+    const input = { deliveryId: this.id, version, ...this.work(less), correctedOn };
     await this.player.tell(this.worker, commissioning.correctDelivery, this.visit.key, input);
   }
 
-  private async withdraw(version: number): Promise<void> {
-    const input = { deliveryId: this.id, version, comment: 'wpisane przez pomyłkę' };
+  private async withdraw(version: number, withdrawnOn: Day): Promise<void> {
+    const input = { deliveryId: this.id, version, comment: 'wpisane przez pomyłkę', withdrawnOn };
     await this.player.tell(this.worker, commissioning.withdrawDelivery, this.visit.key, input);
   }
 
@@ -79,6 +79,7 @@ export class VisitWay {
       version: 1,
       reason: 'wrong-quantity' as const,
       comment: 'Czas nie zgadza się z kartą.',
+      disputedOn: this.visit.on,
     };
     await this.player.tell(this.player.crew.organiser, commissioning.disputeDelivery, this.visit.key, input);
   }
@@ -88,6 +89,7 @@ export class VisitWay {
       deliveryId: this.id,
       version: 2,
       answer: 'Karta podpisana po zakończeniu; czas sprawdzony.',
+      answeredOn: this.visit.on,
     };
     await this.player.tell(this.worker, commissioning.answerDispute, this.visit.key, input);
   }
