@@ -1,7 +1,7 @@
 import type { Messages } from '@cus/ui';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   title: 'Хтось змінив це тим часом',
   lead: 'Ніщо з введеного не пропало. Перегляньте відмінності й збережіть ще раз.',
   standsCaption: 'Що змінилося від відкриття цього екрана',

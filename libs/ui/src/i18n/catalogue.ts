@@ -16,16 +16,13 @@ export interface Catalogue<K extends string> {
   readonly uk: Messages<K>;
 }
 
-/**
- * Ties a screen's message files together; a key missing in English does not compile, one missing in Ukrainian is
- * said in Polish.
- */
+/** Ties a screen's message files together; a key missing in one of them does not compile. */
 export function defineCatalogue<P extends Messages>(texts: {
   readonly pl: P;
   readonly en: Messages<keyof P & string>;
-  readonly uk?: Partial<Messages<keyof P & string>>;
+  readonly uk: Messages<keyof P & string>;
 }): Catalogue<keyof P & string> {
-  return { ...texts, uk: { ...texts.pl, ...texts.uk } };
+  return texts as Catalogue<keyof P & string>;
 }
 
 const cache = createIntlCache();

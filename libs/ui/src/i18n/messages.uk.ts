@@ -1,7 +1,7 @@
 import type { Messages } from './catalogue';
 import type { pl } from './messages.pl';
 
-export const uk: Partial<Messages<keyof typeof pl>> = {
+export const uk: Messages<keyof typeof pl> = {
   optional: 'необов’язково',
   close: 'Закрити',
   cancel: 'Скасувати',
