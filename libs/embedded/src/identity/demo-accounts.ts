@@ -44,7 +44,10 @@ function list(users: readonly IdentityUser[], texts: PageTexts): string {
 
 /** What the person does comes first: nobody knows the names yet. */
 function account({ username, name, roles, note }: IdentityUser, texts: PageTexts): string {
-  const work = note ?? roles.map((role) => texts.roles[role] ?? role).join(' · ');
-  const who = note ? `${name} · ${roles.map((role) => texts.roles[role] ?? role).join(' · ')}` : name;
-  return `<li><button type="submit" name="demo" value="${escapeHtml(username)}"><strong>${escapeHtml(work)}</strong><span>${escapeHtml(who)}</span></button></li>`;
+  const [first = '', ...others] = [
+    ...(note ? [note] : []),
+    ...roles.map((role) => texts.roles[role] ?? role),
+  ];
+  const who = [name, ...others].join(' · ');
+  return `<li><button type="submit" name="demo" value="${escapeHtml(username)}"><strong>${escapeHtml(first)}</strong><span>${escapeHtml(who)}</span></button></li>`;
 }

@@ -22,8 +22,8 @@ li { margin-top: .75rem; }
 li button { width: 100%; text-align: left; background: transparent; color: inherit; border-color: var(--line); font-weight: 400; }
 li button:hover { border-color: var(--accent); }
 li strong, li span { display: block; }
-details { margin-top: 1.5rem; }
-summary { cursor: pointer; font-weight: 600; min-height: 3rem; padding: .6rem 0; }
+details { margin-top: .75rem; }
+summary { cursor: pointer; font-weight: 600; padding: .6rem 0; }
 li span, .quiet { color: var(--quiet); font-size: 1.05rem; }
 a { color: var(--accent); }
 `;
