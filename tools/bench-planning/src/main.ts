@@ -25,13 +25,14 @@ const { values } = parseArgs({
     'peer-name': { type: 'string', default: 'peer' },
     clock: { type: 'string', default: 'wall' },
     patience: { type: 'string', default: '10' },
+    'stop-at-best': { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
   },
 });
 const planning = loadPlanning();
 
 const [seconds, runs, threads] = [Number(values.seconds), Number(values.runs), Number(values.threads)];
-const [only, keep] = [new RegExp(values.only), values.save];
+const [only, keep, stopAtBest] = [new RegExp(values.only), values.save, values['stop-at-best']];
 
 if (values.set === 'speed') await measureSpeed(planning, keep);
 else if (values.set === 'unseen') await measureUnseen(planning, { seconds, runs, only, keep });
@@ -50,7 +51,7 @@ async function benchSet(set: SetName): Promise<void> {
   for (const instance of readSet(set, only)) {
     const done: Run[] = [];
     for (let seed = 1; seed <= runs; seed++)
-      done.push(await solveOnce(planning, set, instance, { seconds, threads, seed }));
+      done.push(await solveOnce(planning, set, instance, { seconds, threads, seed, stopAtBest }));
     lines.push({ instance, runs: done });
     console.log(row(lines.at(-1)!));
     if (!keep) continue;
@@ -64,7 +65,8 @@ async function benchSet(set: SetName): Promise<void> {
 function saveSection(set: SetName, lines: readonly Line[]): void {
   const part = values.only === '.' ? '' : ` --only '${values.only}'`;
   const onThreads = threads === 1 ? '' : ` --threads ${threads}`;
-  const command = `npm run bench:planning -- --set ${set} --seconds ${seconds} --runs ${runs}${onThreads}${part}`;
+  const stopping = stopAtBest ? ' --stop-at-best' : '';
+  const command = `npm run bench:planning -- --set ${set} --seconds ${seconds} --runs ${runs}${onThreads}${stopping}${part}`;
   const title = `${set}, ${seconds} s${threads === 1 ? '' : ` on each of ${threads} threads`}, ${runs} seeds`;
   save(`${set} ${seconds}s ${threads}t${part}`, [
     `### ${title}`,

@@ -15,6 +15,8 @@ export interface RunSettings {
   readonly seconds: number;
   readonly threads: number;
   readonly seed: number;
+  /** Stop at the best known value even where it is not proven optimal; a gap can only come out larger that way. */
+  readonly stopAtBest?: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function solveOnce(
 ): Promise<Run> {
   const budget: SearchBudget = { seconds: settings.seconds, clock: settings.threads > 1 ? 'thread' : 'cpu' };
   let reached = Infinity;
+  const enough = instance.optimum ?? (settings.stopAtBest ? instance.bestKnown + 0.005 : -Infinity);
   const control = {
     budget,
     seed: settings.seed,
@@ -36,7 +39,7 @@ export async function solveOnce(
     onProgress: ({ bestCost, unserved }: SearchProgress) => {
       if (unserved === 0) reached = bestCost;
     },
-    cancelled: () => reached <= (instance.optimum ?? -Infinity),
+    cancelled: () => reached <= enough,
   };
   const alone = settings.threads === 1;
   if (set === 'home-visits') {

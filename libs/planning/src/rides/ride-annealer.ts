@@ -20,6 +20,8 @@ const POOLED = 1.03;
 const TAILS_GAIN = 2;
 /** How many of those waiting are tried per step: trying a long queue every time would cost more than the step. */
 const MOST_WAITING = 16;
+/** Growth of the penalty of somebody who waits, per adaptation. */
+const WAITING_GROWS = 0.1;
 /** Share of steps that swap whole routes, in fleets of several kinds. */
 const EXCHANGES = 0.04;
 
@@ -69,6 +71,8 @@ export class RideAnnealer {
   private readonly optional: Float64Array;
   private readonly leftOut: LeftOutPrice;
   private penalty: number;
+  /** Per request: how much dearer than the penalty leaving it out has become. */
+  private readonly weight: Float64Array;
   /** Whether putting somebody into a route never makes it cheaper, so that a step can be given up half-way. */
   private readonly neverCheaper: boolean;
   private readonly isGrouped: boolean;
@@ -102,6 +106,7 @@ export class RideAnnealer {
     this.neverCheaper = !instance.timed && instance.metricDistance && !this.isGrouped;
     this.penalty = 0;
     this.price = new Float64Array(n);
+    this.weight = new Float64Array(n).fill(1);
     if (locked) this.routes.locked.set(locked);
     if (start) this.adopt(start);
     else this.construct();
@@ -205,10 +210,16 @@ export class RideAnnealer {
     if (this.best) this.keepIfBest();
   }
 
-  /** Grows or shrinks the penalty of leaving people behind; to be called every few hundred steps. */
+  /**
+   * Grows or shrinks the penalty of leaving people behind; to be called every few dozen steps. Once it is high, only
+   * those who wait grow dearer still: a penalty high for all alike would freeze the search, while this lets somebody
+   * hard to place push out somebody easy (cf. the absence counters of Christiaens & Vanden Berghe 2020).
+   */
   adaptPenalty(): void {
-    if (this.missing() > 0) this.penalty *= 1.08;
-    else this.penalty = Math.max(this.penalty * 0.97, this.firstPenalty() * 0.25);
+    const first = this.firstPenalty();
+    if (this.missing() === 0) this.penalty = Math.max(this.penalty * 0.97, first * 0.25);
+    else if (this.penalty < first) this.penalty *= 1.08;
+    else for (let i = 0; i < this.banked; i++) this.weight[this.bank[i]!]! += WAITING_GROWS;
     this.reprice();
   }
 
@@ -231,7 +242,7 @@ export class RideAnnealer {
   private reprice(): void {
     const { priceUnserved } = this.instance;
     for (let r = 0; r < this.price.length; r++) {
-      this.price[r] = this.must[r] ? this.penalty : priceUnserved[r]!;
+      this.price[r] = this.must[r] ? this.penalty * this.weight[r]! : priceUnserved[r]!;
     }
     this.recount();
   }
