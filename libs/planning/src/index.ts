@@ -9,6 +9,7 @@ export * from './check/check-order';
 export * from './check/ride-cost';
 export * from './formats/cordeau-routes';
 export * from './formats/mankowska';
+export * from './formats/mankowska-rota';
 export * from './visits/solve-visits';
 export * from './visits/visit-plan';
 export * from './visits/visit-problem';

@@ -60,6 +60,38 @@ describe('whether an order of stops has times', () => {
     }
     expect(timed).toBeGreaterThan(50);
   });
+
+  it('and the checker objects to times exactly when one of the constraints fails', () => {
+    const verdicts = [0, 0];
+    for (let seed = 1; seed <= 600; seed++) {
+      const problem = randomRides(seed, { requests: 4, vehicles: 1 });
+      const vehicle = { ...problem.vehicles[0]!, seatings: [[99, 99]] };
+      const roomy = { ...problem, vehicles: [vehicle] };
+      const random = new Random(seed);
+      const order = randomOrder(roomy, random);
+      const route = timedOrder(roomy, vehicle, order);
+      if (!route) continue;
+      const { windows, between } = constraintsOf(roomy, vehicle, order);
+      const times = [route.departure, ...route.stops.map((stop) => stop.time), route.arrival];
+      times[random.below(times.length)]! += 40 * (random.next() - 0.5);
+      const sound =
+        windows.every(([from, to], k) => times[k]! >= from - 1e-6 && times[k]! <= to + 1e-6) &&
+        between.every(({ earlier, later, least }) => times[later]! - times[earlier]! >= least - 1e-6);
+      const moved = {
+        ...route,
+        departure: times[0]!,
+        arrival: times.at(-1)!,
+        stops: route.stops.map((stop, k) => ({ ...stop, time: times[k + 1]! })),
+      };
+      const unserved = roomy.requests
+        .map(({ id }) => id)
+        .filter((id) => !order.some((s) => s.request === id));
+      const found = checkRides(roomy, { routes: [moved], unserved, cost: {} as never });
+      expect([seed, found.every(({ rule }) => rule === 'cost')]).toEqual([seed, sound]);
+      verdicts[Number(sound)]! += 1;
+    }
+    expect(Math.min(...verdicts)).toBeGreaterThan(30);
+  });
 });
 
 function searchFindsTimes(problem: RideProblem, order: readonly Stop[]): boolean {
