@@ -240,7 +240,7 @@ export const uk: Messages<keyof typeof pl> = {
   'housing.order-already-linked': 'Це замовлення вже має своє проживання.',
   'housing.waiting-entry-not-found': 'Такого запису у списку немає.',
   'housing.not-waiting': 'Ця людина вже не чекає у списку.',
-  'housing.waiting-entry-does-not-fit': 'Людина чекає на інший вид житла.',
+  'housing.waiting-entry-does-not-fit': 'Людина чекає на інший вид житла або потребує місця без бар’єрів.',
   'housing.others-are-first': 'Інші люди стоять у списку раніше. Напишіть, чому місце отримує ця людина.',
   'housing.papers-missing': 'Спершу введіть житловий контракт і рішення.',
   'housing.papers-too-late': 'Документ пізніший за день заселення. Перевірте дати.',
