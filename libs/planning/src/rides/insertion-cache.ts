@@ -1,4 +1,4 @@
-/** Words per entry: request + 1, hash, check, place, cost (two words), two unused, so that one fits half a cache line. */
+/** Words per entry: request and era, hash, check, place, cost (two words), two unused, so that one fits half a cache line. */
 const WORDS = 8;
 const [REQUEST, HASH, CHECK, PLACE] = [0, 1, 2, 3] as const;
 /** The cost's index among the doubles of an entry. */
@@ -16,8 +16,10 @@ export class InsertionCache {
   private readonly last: number;
   private readonly words: Int32Array;
   private readonly doubles: Float64Array;
+  /** Entries of earlier eras are void. */
+  private era = 1;
 
-  constructor(requests: number) {
+  constructor(private readonly requests: number) {
     let size = SMALLEST;
     while (size < LARGEST && size < ENTRIES_PER_REQUEST * requests) size *= 2;
     this.last = size - 1;
@@ -25,9 +27,9 @@ export class InsertionCache {
     this.doubles = new Float64Array(this.words.buffer);
   }
 
-  /** Empties the cache, for when a request itself has changed. */
+  /** Forgets everything at no cost, for when a request itself has changed. */
   clear(): void {
-    this.words.fill(0);
+    this.era = (this.era + this.requests) | 0;
   }
 
   /** Slot of the entry for this request and route content, or -1. */
@@ -36,7 +38,9 @@ export class InsertionCache {
     const slot = this.slotOf(request, hash);
     const at = WORDS * slot;
     const known =
-      words[at + HASH] === hash && words[at + CHECK] === check && words[at + REQUEST] === request + 1;
+      words[at + HASH] === hash &&
+      words[at + CHECK] === check &&
+      words[at + REQUEST] === ((this.era + request) | 0);
     return known ? slot : -1;
   }
 
@@ -54,7 +58,7 @@ export class InsertionCache {
     const { words } = this;
     const slot = this.slotOf(request, hash);
     const at = WORDS * slot;
-    words[at + REQUEST] = request + 1;
+    words[at + REQUEST] = (this.era + request) | 0;
     words[at + HASH] = hash;
     words[at + CHECK] = check;
     words[at + PLACE] = place;
