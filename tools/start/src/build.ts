@@ -10,7 +10,8 @@ export async function build(root: string): Promise<void> {
   const child = spawn(process.execPath, [nx, 'run-many', '-t', 'build', '--output-style=static'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+    // What is built is what people get, also when a test starts the product.
+    env: { ...process.env, NODE_ENV: 'production', NX_DAEMON: 'false', NX_TUI: 'false' },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
