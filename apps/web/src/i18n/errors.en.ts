@@ -239,7 +239,8 @@ export const en: Messages<keyof typeof pl> = {
   'housing.order-already-linked': 'This order has its stay already.',
   'housing.waiting-entry-not-found': 'There is no such entry on the list.',
   'housing.not-waiting': 'This person no longer waits.',
-  'housing.waiting-entry-does-not-fit': 'The person waits for another kind of flat, or needs a step-free place.',
+  'housing.waiting-entry-does-not-fit':
+    'The person waits for another kind of flat, or needs a step-free place.',
   'housing.others-are-first': 'Others come first on the list. Write why this person gets the place.',
   'housing.papers-missing': 'Enter the housing contract and the decision first.',
   'housing.papers-too-late': 'The paper is later than moving in. Check the dates.',

@@ -237,7 +237,8 @@ export const pl = {
   'housing.order-already-linked': 'To zlecenie ma już swój pobyt.',
   'housing.waiting-entry-not-found': 'Nie ma takiego wpisu na liście.',
   'housing.not-waiting': 'Ta osoba już nie czeka na liście.',
-  'housing.waiting-entry-does-not-fit': 'Osoba czeka na inny rodzaj mieszkania albo potrzebuje miejsca bez barier.',
+  'housing.waiting-entry-does-not-fit':
+    'Osoba czeka na inny rodzaj mieszkania albo potrzebuje miejsca bez barier.',
   'housing.others-are-first': 'Inne osoby są wcześniej na liście. Napisz, dlaczego miejsce dostaje ta osoba.',
   'housing.papers-missing': 'Najpierw wpisz kontrakt mieszkaniowy i decyzję.',
   'housing.papers-too-late': 'Dokument jest z dnia po zamieszkaniu. Sprawdź daty.',
