@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { usePages } from '../../api/use-pages';
 import { useProfile } from '../../session/use-session';
 import { LoadedPages } from '../../shell/loaded-pages';
+import './handyman.css';
 import { handymanCatalogue } from './handyman-catalogue';
 import { JobTable } from './job-table';
 import { handymanRoute } from './route';
@@ -18,17 +19,10 @@ export function HandymanScreen() {
   return (
     <>
       <PageHeader title={t('title')} lead={t(isField ? 'leadField' : 'lead')} />
-      {isField ? (
-        <>
-          <DayJobs />
-          <Unscheduled />
-        </>
-      ) : (
-        <>
-          <Unscheduled />
-          <DayJobs />
-        </>
-      )}
+      <div className="handyman-page">
+        {isField ? <DayJobs /> : <Unscheduled />}
+        {isField ? <Unscheduled /> : <DayJobs />}
+      </div>
     </>
   );
 }

@@ -1,0 +1,112 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { breaches } from './accessibility';
+import { signIn } from './browser';
+
+const IN_FRONT = 'main, [role=dialog]';
+
+/** One person at a screen: goes places, fills fields, presses buttons, and has every screen judged on the way. */
+export class Desk {
+  private constructor(
+    readonly page: Page,
+    private readonly origin: string,
+    private readonly found: string[],
+  ) {}
+
+  /** @param found breaches of accessibility are added to it */
+  static async of(
+    browser: Browser,
+    origin: string,
+    found: string[],
+    username: string,
+    width?: number,
+  ): Promise<Desk> {
+    return new Desk(await signIn(browser, origin, username, width), origin, found);
+  }
+
+  async open(path: string, heading?: string | RegExp): Promise<void> {
+    await this.page.goto(`${this.origin}${path}`);
+    if (heading !== undefined) await this.heading(heading);
+  }
+
+  /** Waits for the screen and has it judged. */
+  async heading(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await this.inspect();
+  }
+
+  async inspect(): Promise<void> {
+    this.found.push(...(await breaches(this.page)));
+  }
+
+  /** Presses what carries this name: a button acts, a link leads to the form that acts; in a dialog, if one is open. */
+  async press(name: string | RegExp): Promise<void> {
+    const inFront = this.page.locator(IN_FRONT);
+    const exact = typeof name === 'string';
+    await inFront
+      .getByRole('button', { name, exact })
+      .or(inFront.getByRole('link', { name, exact }))
+      .last()
+      .click();
+  }
+
+  /** Opens the dialog of an act, fills it, and carries it out under the same name or the one given. */
+  async act(name: string | RegExp, fill: () => Promise<void>, submit = name): Promise<void> {
+    await this.press(name);
+    await this.page.getByRole('dialog').waitFor();
+    await fill();
+    await this.press(submit);
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  async fill(label: string, value: string): Promise<void> {
+    await this.field(label).last().fill(value);
+  }
+
+  async pick(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).check();
+  }
+
+  /** Chooses from a list that opens. */
+  async choose(label: string, option: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('button', { name: new RegExp(label) })
+      .last()
+      .click();
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
+  /** Chooses from a list by typing a part of it; typed anew when the list arrives only meanwhile and begins afresh. */
+  async find(label: string, typed: string, option: RegExp): Promise<void> {
+    const box = this.page.locator(IN_FRONT).getByRole('combobox', { name: label });
+    const choice = this.page.getByRole('option', { name: option }).first();
+    for (let tries = 0; tries < 5; tries += 1) {
+      await box.fill('');
+      await box.fill(typed);
+      const isChosen = await choice.click({ timeout: 8_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isChosen) return;
+    }
+    throw new Error(`${label} offers nothing like ${option.source}`);
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.locator('main').getByText(text).first().waitFor();
+  }
+
+  /** Said in a toast after an act. */
+  async hears(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  leave(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  private field(label: string): Locator {
+    // Fields that may stay empty say so behind their label.
+    const words = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return this.page.locator(IN_FRONT).getByLabel(new RegExp(`^${words}( \\(.*\\))?$`));
+  }
+}
