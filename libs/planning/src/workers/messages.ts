@@ -1,7 +1,7 @@
 import type { RouteOrder } from '../rides/ride-annealer';
 import type { RideProblem } from '../rides/ride-problem';
 import type { PooledRoute } from '../rides/route-pool';
-import type { SearchBudget } from '../search/budget';
+import type { SearchBudget, SearchProgress } from '../search/budget';
 import type { VisitPlan } from '../visits/visit-plan';
 import type { VisitProblem } from '../visits/visit-problem';
 
@@ -34,7 +34,8 @@ export interface Shared {
 
 export type ToWorker = Shared;
 
-export type FromWorker =
-  | Shared
+export type Answer =
   | { readonly kind: 'rides'; readonly best: RouteOrder; readonly iterations: number }
   | { readonly kind: 'visits'; readonly plan: VisitPlan; readonly iterations: number };
+
+export type FromWorker = Shared | Answer | { readonly kind: 'progress'; readonly progress: SearchProgress };

@@ -5,12 +5,18 @@ import type { PooledRoute } from '../rides/route-pool';
 import { RideSearch, type Exchange } from '../rides/solve-rides';
 import { solveVisits } from '../visits/solve-visits';
 import { namedRules } from '../house-rules/named-rules';
+import type { SearchProgress } from '../search/budget';
 import type { FromWorker, Task, ToWorker } from './messages';
 
 /** Entry of a planning thread: solves what it was started with, swapping routes with its siblings on the way. */
 async function work(task: Task): Promise<void> {
   const stop = new Int32Array(task.stop);
-  const control = { budget: task.budget, seed: task.seed, cancelled: () => Atomics.load(stop, 0) === 1 };
+  const control = {
+    budget: task.budget,
+    seed: task.seed,
+    cancelled: () => Atomics.load(stop, 0) === 1,
+    onProgress: (progress: SearchProgress) => post({ kind: 'progress', progress }),
+  };
   if (task.kind === 'visits') {
     const { plan, iterations } = await solveVisits(task.problem, control);
     return post({ kind: 'visits', plan, iterations });

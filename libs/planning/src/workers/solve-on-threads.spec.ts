@@ -6,6 +6,7 @@ import { randomVisits } from '../../test/random-visits';
 import { checkRides } from '../check/check-rides';
 import { checkVisits } from '../check/check-visits';
 import { exclusiveGroups } from '../house-rules/exclusive-groups';
+import type { SearchProgress } from '../search/budget';
 import { solveRidesOnThreads, solveVisitsOnThreads } from './solve-on-threads';
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
@@ -33,16 +34,20 @@ describe('planning on threads', () => {
     expect(one.iterations).toBeGreaterThanOrEqual(600);
   });
 
-  it('swaps routes between threads under a time budget and can be cancelled', async () => {
+  it('swaps routes between threads under a time budget, reports progress and can be cancelled', async () => {
     const problem = randomRides(4, { requests: 20, vehicles: 3 });
     const started = performance.now();
+    const reports: SearchProgress[] = [];
     const { plan } = await solveRidesOnThreads(problem, {
       budget: { seconds: 30 },
       threads: 2,
       workerFile,
-      cancelled: () => performance.now() - started > 700,
+      onProgress: (progress) => reports.push(progress),
+      cancelled: () => reports.length > 4,
     });
     expect(checkRides(problem, plan)).toEqual([]);
+    expect(reports.at(-1)!.iterations).toBeGreaterThan(0);
+    expect(plan.cost.total).toBeLessThanOrEqual(reports[0]!.bestCost + 1e-9);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 

@@ -6,10 +6,10 @@ import { compileRides } from '../rides/compile-rides';
 import type { RideProblem, TravelMatrix } from '../rides/ride-problem';
 import type { RideSolution } from '../rides/solve-rides';
 import { timetable } from '../rides/timetable';
-import { clockOf, type SearchControl } from '../search/budget';
+import { clockOf, type SearchControl, type SearchProgress } from '../search/budget';
 import type { VisitProblem } from '../visits/visit-problem';
 import type { VisitSolution } from '../visits/solve-visits';
-import type { FromWorker, Task } from './messages';
+import type { Answer, FromWorker, Task } from './messages';
 
 export interface ThreadControl extends SearchControl {
   /** How many threads search; give as many as there are free cores. */
@@ -77,7 +77,7 @@ export async function solveVisitsOnThreads(
 
 type Unstarted<T> = T extends Task ? Omit<T, 'budget' | 'seed' | 'stop' | 'place' | 'of'> : never;
 
-async function runAll(task: Unstarted<Task>, control: ThreadControl): Promise<FromWorker[]> {
+async function runAll(task: Unstarted<Task>, control: ThreadControl): Promise<Answer[]> {
   const stop = new SharedArrayBuffer(4);
   const budget = { clock: 'wall' as const, ...control.budget };
   const file = control.workerFile ?? join(__dirname, 'planning-worker.js');
@@ -90,7 +90,8 @@ async function runAll(task: Unstarted<Task>, control: ThreadControl): Promise<Fr
     if (control.cancelled?.()) Atomics.store(new Int32Array(stop), 0, 1);
   }, 20);
   try {
-    return await Promise.all(workers.map((worker) => answerOf(worker, workers)));
+    const report = reporter(control);
+    return await Promise.all(workers.map((worker) => answerOf(worker, workers, report)));
   } finally {
     clearInterval(poll);
     await Promise.all(workers.map((worker) => worker.terminate()));
@@ -98,14 +99,28 @@ async function runAll(task: Unstarted<Task>, control: ThreadControl): Promise<Fr
 }
 
 /** Waits for a thread's answer, handing what it shares to its siblings. */
-function answerOf(worker: Worker, all: readonly Worker[]): Promise<FromWorker> {
+function answerOf(worker: Worker, all: readonly Worker[], report: Report): Promise<Answer> {
   return new Promise((resolve, reject) => {
     worker.on('error', reject);
     worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'progress') return report(worker, message.progress);
       if (message.kind !== 'exchange') return resolve(message);
       for (const sibling of all) if (sibling !== worker) sibling.postMessage(message);
     });
   });
+}
+
+type Report = (worker: Worker, progress: SearchProgress) => void;
+
+/** Passes on the threads' progress as one: iterations summed, the best plan of any. */
+function reporter({ onProgress }: ThreadControl): Report {
+  const latest = new Map<Worker, SearchProgress>();
+  return (worker, progress) => {
+    latest.set(worker, progress);
+    const all = [...latest.values()].sort((a, b) => a.unserved - b.unserved || a.bestCost - b.bestCost);
+    const iterations = all.reduce((sum, one) => sum + one.iterations, 0);
+    onProgress?.({ ...all[0]!, iterations, seconds: Math.max(...all.map((one) => one.seconds)) });
+  };
 }
 
 function sharedMatrix(matrix: TravelMatrix): TravelMatrix {
