@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { breaches } from './accessibility';
 import { launchBrowser, signIn } from './browser';
-import { planInForce, type PlanInForce } from './plan-in-force';
-import { choose, pick, press } from './press';
+import { FOUNDATION, planInForce, type PlanInForce } from './plan-in-force';
+import { choose, dateIn, dotted, follow, giveReason, groszeOf, pick, press, said } from './press';
 import { startProduct, type Product } from './product';
 
 jest.setTimeout(240_000);
@@ -26,6 +26,8 @@ describe('from a contract to the share, with all that can be disputed', () => {
   let coordinator: Page;
   const found: string[] = [];
   const number = `KO/${Date.now() % 1_000_000}`;
+  /** The line first signed, among all that could take the order. */
+  const ofContract = new RegExp(`50,00.*${number}|${number}.*50,00`);
   let orderUrl: string;
   let visitUrl: string;
 
@@ -52,9 +54,6 @@ describe('from a contract to the share, with all that can be disputed', () => {
     await page.goto(path.startsWith('http') ? path : `${product.origin}${path}`);
   };
   const inspect = async (page: Page) => void found.push(...(await breaches(page)));
-  const said = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
-  const dateIn = (page: Page, label: string, day: string) =>
-    page.getByLabel(label, { exact: true }).fill(dotted(day));
 
   it('the organiser records the paper that makes the foundation count, and signs a contract', async () => {
     await open(organiser, '/orders/providers');
@@ -63,7 +62,7 @@ describe('from a contract to the share, with all that can be disputed', () => {
     await pick(organiser, /Dokument$/, 'odpis KRS');
     await organiser.getByLabel('Numer dokumentu', { exact: true }).fill('odpis 1/2026');
     await dateIn(organiser, 'Ważny od', FROM);
-    await organiser.getByRole('dialog').getByRole('button', { name: 'Dodaj dokument PES' }).click();
+    await press(organiser, 'Dodaj dokument PES');
     await said(organiser, 'odpis 1/2026');
     await inspect(organiser);
     await open(organiser, '/orders/contracts/new');
@@ -103,7 +102,7 @@ describe('from a contract to the share, with all that can be disputed', () => {
   it('an order is declined with a reason and offered again', async () => {
     await open(organiser, '/orders');
     await organiser.getByRole('link', { name: new RegExp(plan.surname) }).click();
-    await organiser.getByRole('radio', { name: new RegExp(`50,00.*${number}|${number}.*50,00`) }).check();
+    await organiser.getByRole('radio', { name: ofContract }).check();
     await press(organiser, 'Wyślij zlecenie');
     await said(organiser, 'Czeka na odpowiedź');
     const declined = organiser.url();
@@ -121,7 +120,7 @@ describe('from a contract to the share, with all that can be disputed', () => {
     await said(organiser, /Realizator odmówił/);
     await inspect(organiser);
     await press(organiser, 'Zleć ponownie');
-    await organiser.getByRole('radio', { name: new RegExp(`50,00.*${number}|${number}.*50,00`) }).check();
+    await organiser.getByRole('radio', { name: ofContract }).check();
     await inspect(organiser);
     await press(organiser, 'Wyślij zlecenie');
     await said(organiser, 'Czeka na odpowiedź');
@@ -133,12 +132,9 @@ describe('from a contract to the share, with all that can be disputed', () => {
     await open(foundation, new URL(orderUrl).pathname);
     await press(foundation, 'Przyjmij część');
     await foundation.getByLabel('Ile przyjmujesz').fill('30');
-    await foundation.getByRole('dialog').getByRole('button', { name: 'Przyjmij część' }).click();
+    await press(foundation, 'Przyjmij część');
     await said(foundation, 'Zlecenie przyjęte');
-    await foundation
-      .getByRole('link', { name: /Zapisz wizytę/ })
-      .first()
-      .click();
+    await follow(foundation, /Zapisz wizytę/);
     await dateIn(foundation, 'Dzień wizyty', VISIT);
     await foundation.getByLabel('Ilość', { exact: true }).fill('3');
     await foundation.getByRole('radio').first().check();
@@ -153,7 +149,7 @@ describe('from a contract to the share, with all that can be disputed', () => {
     visitUrl = organiser.url();
     await press(organiser, 'Zgłoś zastrzeżenie');
     await organiser.getByRole('radio', { name: 'zła ilość' }).check();
-    await organiser.getByRole('dialog').getByRole('button', { name: 'Zgłoś zastrzeżenie' }).click();
+    await press(organiser, 'Zgłoś zastrzeżenie');
     await said(organiser, 'Centrum ma zastrzeżenie: zła ilość.');
     await inspect(organiser);
     await open(foundation, new URL(visitUrl).pathname);
@@ -182,12 +178,12 @@ describe('from a contract to the share, with all that can be disputed', () => {
     await open(foundation, new URL(organiser.url()).pathname);
     await press(foundation, 'Wpisz fakturę albo notę');
     await foundation.getByLabel('Numer faktury lub noty').fill('FV/1');
-    await foundation.getByRole('dialog').getByRole('button', { name: 'Zapisz fakturę' }).click();
+    await press(foundation, 'Zapisz fakturę');
     await said(foundation, 'FV/1');
     await inspect(foundation);
     await organiser.reload();
     await press(organiser, 'Oznacz jako zapłacone');
-    await organiser.getByRole('dialog').getByRole('button', { name: 'Oznacz jako zapłacone' }).click();
+    await press(organiser, 'Oznacz jako zapłacone');
     await said(organiser, 'Zapłacono');
   });
 
@@ -230,11 +226,8 @@ describe('from a contract to the share, with all that can be disputed', () => {
     expect(await organiser.getByRole('button', { name: 'Pobierz CSV' }).isVisible()).toBe(false);
     expect(await total.isVisible()).toBe(true);
     await organiser.emulateMedia({ media: null });
-    await organiser.getByRole('link', { name: number }).first().click();
-    await organiser
-      .getByRole('link', { name: new RegExp(plan.surname) })
-      .first()
-      .click();
+    await follow(organiser, number);
+    await follow(organiser, new RegExp(plan.surname));
     await organiser.getByRole('heading', { level: 1 }).waitFor();
     await inspect(organiser);
   });
@@ -266,15 +259,57 @@ describe('from a contract to the share, with all that can be disputed', () => {
     await said(coordinator, '44 godziny');
   });
 
+  it('what went wrong is taken back: an order, a visit, and the rest of an order', async () => {
+    await open(organiser, '/orders');
+    await organiser.getByRole('link', { name: new RegExp(plan.surname) }).click();
+    await organiser.getByRole('radio', { name: ofContract }).check();
+    await press(organiser, 'Wyślij zlecenie');
+    await said(organiser, 'Czeka na odpowiedź');
+    await press(organiser, 'Wycofaj zlecenie');
+    await giveReason(organiser, 'Wycofaj zlecenie');
+    await said(organiser, 'Zlecenie wycofane');
+    await inspect(organiser);
+    await open(foundation, new URL(visitUrl).pathname);
+    await press(foundation, 'Wycofaj kartę');
+    await foundation
+      .getByRole('dialog')
+      .getByLabel(/^Wyjaśnienie/)
+      .fill('Wizyty nie było');
+    await press(foundation, 'Wycofaj kartę');
+    await said(foundation, 'Karta wycofana.');
+    await open(organiser, orderUrl);
+    await press(organiser, 'Przerwij zlecenie');
+    await giveReason(organiser, 'Przerwij zlecenie');
+    await said(organiser, 'Zlecenie przerwane');
+  });
+
+  it('the data of a provider and of a project are corrected', async () => {
+    await open(organiser, `/orders/providers/${FOUNDATION}`);
+    await press(organiser, 'Zmień dane');
+    await organiser
+      .getByRole('dialog')
+      .getByLabel(/^Osoba do kontaktu/)
+      .fill('Felicja Umowna');
+    await press(organiser, 'Zapisz dane realizatora');
+    await said(organiser, 'Felicja Umowna');
+    await open(organiser, '/orders/projects');
+    await press(organiser, 'Zmień: CUS-E2E');
+    await organiser
+      .getByRole('dialog')
+      .getByLabel(/^Próg udziału/)
+      .fill('36,5');
+    await press(organiser, 'Zapisz projekt');
+    await said(organiser, 'Projekt zapisany.');
+    await said(organiser, /36,5/);
+    await inspect(organiser);
+  });
+
   it('the organiser ends the contract', async () => {
     await open(organiser, '/orders/contracts');
-    await organiser
-      .getByRole('link', { name: new RegExp(number) })
-      .first()
-      .click();
+    await follow(organiser, new RegExp(number));
     await press(organiser, 'Rozwiąż umowę');
     await organiser.getByRole('dialog').getByLabel('Powód').fill('Za porozumieniem stron');
-    await organiser.getByRole('dialog').getByRole('button', { name: 'Rozwiąż umowę' }).click();
+    await press(organiser, 'Rozwiąż umowę');
     await said(organiser, 'Rozwiązana');
     await inspect(organiser);
   });
@@ -283,13 +318,3 @@ describe('from a contract to the share, with all that can be disputed', () => {
     expect(found).toEqual([]);
   });
 });
-
-/** "10.10.2026" of an ISO day. */
-function dotted(day: string): string {
-  return day.split('-').reverse().join('.');
-}
-
-/** "1 250,50 zł" in grosze. */
-function groszeOf(text: string): number {
-  return Number(text.replaceAll(/[^\d,-]/g, '').replace(',', ''));
-}

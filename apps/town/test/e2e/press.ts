@@ -27,3 +27,34 @@ export async function pick(page: Page, label: RegExp, option?: string): Promise<
   const options = page.getByRole('option');
   await (option === undefined ? options.first() : options.filter({ hasText: option }).first()).click();
 }
+
+/** Gives the first reason in a question and carries the act out. */
+export async function giveReason(page: Page, act: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('radio').first().check();
+  await press(page, act);
+}
+
+/** Follows the first link of this name. */
+export function follow(page: Page, name: string | RegExp): Promise<void> {
+  return page.getByRole('link', { name }).first().click();
+}
+
+/** Waits until these words stand on the screen. */
+export function said(page: Page, words: string | RegExp): Promise<void> {
+  return page.getByText(words).first().waitFor();
+}
+
+/** Types an ISO day as Poles write it. */
+export function dateIn(page: Page, label: string, day: string): Promise<void> {
+  return page.getByLabel(label, { exact: true }).fill(dotted(day));
+}
+
+/** "10.10.2026" of an ISO day. */
+export function dotted(day: string): string {
+  return day.split('-').reverse().join('.');
+}
+
+/** "1 250,50 zł" in grosze. */
+export function groszeOf(text: string): number {
+  return Number(text.replaceAll(/[^\d,-]/g, '').replace(',', ''));
+}
