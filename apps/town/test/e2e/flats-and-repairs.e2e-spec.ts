@@ -319,7 +319,11 @@ function dayFromToday(days: number): string {
   return isoDay(days).split('-').reverse().join('.');
 }
 
-/** Unlike any other; a surname has no digits. */
+const SYLLABLES = 'ba ce do fi gu ho ja ke lo mi nu po ra se to wi'.split(' ');
+
+/** Unlike any other, so that nobody is taken for somebody the centre knows. */
 function inventedSurname(): string {
-  return `Próbna${randomUUID().slice(0, 8).replaceAll(/\d/g, 'x').replaceAll('-', '')}`;
+  const digits = randomUUID().replaceAll('-', '').slice(0, 5);
+  const word = [...digits].map((digit) => SYLLABLES[parseInt(digit, 16)]).join('');
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
