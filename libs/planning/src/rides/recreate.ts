@@ -31,7 +31,7 @@ export class Recreate {
   }
 
   /**
-   * Stops early when the insertions cost more than `room`: the step is then sure to be refused.
+   * Stops early when the insertions cost more than `room`: the step is then all but sure to be refused.
    * @param limitOf per request the most an insertion may cost.
    * @param priceOf per request the price of leaving it out.
    * @returns false when it stopped early.

@@ -16,7 +16,7 @@ export const COLD = 0.05;
 
 /** Routes of plans up to this much dearer than the best are kept for set partitioning. */
 const POOLED = 1.03;
-/** What swapping tails after the insertions may win back, in costs per request. */
+/** What may be won back after the insertions, in costs per request: by swapping tails, or by times when they count. */
 const TAILS_GAIN = 2;
 /** How many of those waiting are tried per step: trying a long queue every time would cost more than the step. */
 const MOST_WAITING = 16;
@@ -73,8 +73,6 @@ export class RideAnnealer {
   private penalty: number;
   /** Per request: how much dearer than the penalty leaving it out has become. */
   private readonly weight: Float64Array;
-  /** Whether putting somebody into a route never makes it cheaper, so that a step can be given up half-way. */
-  private readonly neverCheaper: boolean;
   private readonly isGrouped: boolean;
 
   constructor(
@@ -103,7 +101,6 @@ export class RideAnnealer {
     this.optional = instance.priceUnserved.map((price) => (price === Infinity ? 0 : price));
     this.leftOut = new LeftOutPrice(instance);
     this.isGrouped = instance.group.some((group) => group >= 0);
-    this.neverCheaper = !instance.timed && instance.metricDistance && !this.isGrouped;
     this.penalty = 0;
     this.price = new Float64Array(n);
     this.weight = new Float64Array(n).fill(1);
@@ -160,7 +157,7 @@ export class RideAnnealer {
     return false;
   }
 
-  /** @returns false when the step is sure to cost `limit` or more. */
+  /** @returns false when the step was given up: its insertions alone came to more than `limit` allows. */
   private ruinAndRecreate(limit: number): boolean {
     const { ruin, recreate, random, queue } = this;
     ruin.run(this.banked > 0 && random.next() < 0.3 ? this.bank[random.below(this.banked)]! : -1);
@@ -171,7 +168,7 @@ export class RideAnnealer {
     const others = this.bank.subarray(tried, this.banked);
     const most = random.next() < 0.2 ? this.generous : this.limit;
     const spent = this.costOfRoutes() + this.bankCost(others, others.length);
-    const room = this.neverCheaper ? limit - spent + TAILS_GAIN * this.costPerRequest() : Infinity;
+    const room = limit - spent + TAILS_GAIN * this.costPerRequest();
     if (!recreate.run(queue, count, most, this.price, room)) return false;
     recreate.keep(others);
     this.twoOptStar.run();
