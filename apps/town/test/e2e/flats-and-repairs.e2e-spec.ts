@@ -7,6 +7,8 @@ import { startProduct, type Product } from './product';
 
 jest.setTimeout(180_000);
 
+const SYLLABLES = 'ba ce do fi gu ho ja ke lo mi nu po ra se to wi'.split(' ');
+
 /** Every act of housing and of the handyman, each done on screen by whoever does it in a centre. */
 describe('flats and repairs', () => {
   let product: Product;
@@ -318,8 +320,6 @@ function isoDay(days: number): string {
 function dayFromToday(days: number): string {
   return isoDay(days).split('-').reverse().join('.');
 }
-
-const SYLLABLES = 'ba ce do fi gu ho ja ke lo mi nu po ra se to wi'.split(' ');
 
 /** Unlike any other, so that nobody is taken for somebody the centre knows. */
 function inventedSurname(): string {
