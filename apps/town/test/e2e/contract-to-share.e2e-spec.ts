@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { breaches } from './accessibility';
 import { launchBrowser, signIn } from './browser';
-import { FOUNDATION, planInForce, type PlanInForce } from './plan-in-force';
+import { FOUNDATION } from './foundation';
+import { planInForce, type PlanInForce } from './plan-in-force';
 import { choose, dateIn, dotted, follow, giveReason, groszeOf, pick, press, said } from './press';
 import { startProduct, type Product } from './product';
 

@@ -3,12 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { breaches } from './accessibility';
 import { apiAs } from './api';
 import { launchBrowser, signIn } from './browser';
+import { FOUNDATION, registerFoundation } from './foundation';
+import { choose, press } from './press';
 import { startProduct, type Product } from './product';
 
 jest.setTimeout(240_000);
-
-/** The NGO whose person is the demo user `fundacja`. */
-const FOUNDATION = '0192f000-0000-7000-8000-0000000000a1';
 
 /** The main job in a real browser: five people, one need, one visit, and the figure that opens down to it. */
 describe.each(['one process', 'split'] as const)('the main job, %s', (composition) => {
@@ -69,7 +68,7 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     await inspect(page);
     await press(page, 'Zapisz rozpoznanie potrzeb');
     await press(page, 'Zakwalifikuj do usług');
-    await chooseService(page, /^Usługi/);
+    await choose(page, /^Usługi/, 'wytchnieniowa');
     await press(page, 'Zakwalifikuj do usług');
     await press(page, 'Ułóż plan usług');
     await page.getByLabel('Ile razem').fill('40');
@@ -216,46 +215,15 @@ function inventedSurname(): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
-/** Presses what carries this name: a button acts at once, a link opens the form that acts. */
-async function press(page: Page, name: string): Promise<void> {
-  const target = page.locator('main, [role=dialog]');
-  await target
-    .getByRole('button', { name, exact: true })
-    .or(target.getByRole('link', { name, exact: true }))
-    .last()
-    .click();
-}
-
-async function chooseService(page: Page, label: RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill('wytchnieniowa');
-  await page
-    .getByRole('option', { name: /wytchnieniowa/i })
-    .first()
-    .click();
-}
-
 async function contractWithFoundation(origin: string): Promise<void> {
   const organiser = await apiAs(origin, 'organizator');
-  const { items } = await organiser()(commissioning.listProviders, {});
-  if (items.length > 0) return;
-  await organiser(FOUNDATION)(commissioning.registerProvider, {
-    name: 'Fundacja Przykładowa Opiekunka',
-    legalForm: 'foundation',
-    krs: '0000123456',
-  });
+  const projectId = await registerFoundation(organiser, { from: '2026-01-01', to: '2027-12-31' });
+  if (!projectId) return;
   await organiser()(commissioning.recordPesEvidence, {
     providerId: FOUNDATION,
     kind: 'krs-extract',
     documentReference: 'odpis 1',
     validFrom: '2025-01-01',
-  });
-  const project = await organiser()(commissioning.registerProject, {
-    code: 'CUS-E2E',
-    name: 'Projekt pilotażowy',
-    grantGrosze: 312_500_000,
-    eligibleFrom: '2026-01-01',
-    eligibleTo: '2027-12-31',
-    isPilot: true,
   });
   await organiser()(commissioning.signContract, {
     number: 'KO/1/2026',
@@ -264,7 +232,7 @@ async function contractWithFoundation(origin: string): Promise<void> {
     signedOn: '2026-01-02',
     validFrom: '2026-01-02',
     validTo: '2027-12-31',
-    projectId: project.id,
+    projectId,
     funder: 'european-social-fund',
     valueLimitGrosze: 20_000_000,
     lines: [{ serviceCode: 'respite-care', unit: 'hour', unitPriceGrosze: 6_250 }],

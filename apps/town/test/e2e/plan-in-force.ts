@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { commissioning, coordination, registry, type Call } from '@cus/contracts';
+import { coordination, registry } from '@cus/contracts';
 import { apiAs } from './api';
-
-/** The NGO whose person is the demo user `fundacja`. */
-export const FOUNDATION = '0192f000-0000-7000-8000-0000000000a1';
+import { registerFoundation } from './foundation';
 
 export interface PlanInForce {
   readonly planId: string;
@@ -18,8 +16,7 @@ export interface Period {
 
 /** A provider with its paper, a pilot project, and a person whose plan asks for 40 hours of respite care. */
 export async function planInForce(origin: string, period: Period): Promise<PlanInForce> {
-  const organiser = await apiAs(origin, 'organizator');
-  await providerAndProject(organiser, period);
+  await registerFoundation(await apiAs(origin, 'organizator'), period);
   const coordinator = await apiAs(origin, 'koordynator');
   const surname = `Aneksowa${randomUUID()
     .replaceAll(/[^a-f]/g, '')
@@ -56,22 +53,4 @@ export async function planInForce(origin: string, period: Period): Promise<PlanI
   )()(coordination.approvePlan, { ...plan, version: agreed.version });
   await coordinator()(coordination.publishPlan, { ...plan, version: approved.version });
   return { planId: drafted.id, residentId, surname };
-}
-
-async function providerAndProject(organiser: (id?: string) => Call, period: Period): Promise<void> {
-  const { items } = await organiser()(commissioning.listProviders, {});
-  if (items.length > 0) return;
-  await organiser(FOUNDATION)(commissioning.registerProvider, {
-    name: 'Fundacja Przykładowa Opiekunka',
-    legalForm: 'foundation',
-    krs: '0000123456',
-  });
-  await organiser()(commissioning.registerProject, {
-    code: 'CUS-E2E',
-    name: 'Projekt pilotażowy',
-    grantGrosze: 312_500_000,
-    eligibleFrom: period.from,
-    eligibleTo: period.to,
-    isPilot: true,
-  });
 }
