@@ -21,6 +21,11 @@ export const en: Messages<keyof typeof pl> = {
   noPlansTitle: 'There are no plans here',
   noPlansBody:
     'A coordinator writes a plan after a request is qualified. Change the view to see closed ones.',
+  newForWhomTitle: 'New plan of services',
+  newForWhom: 'A person first',
+  newForWhomBody:
+    'A plan is made for one person. Find them in the list and choose “Write the plan”, or begin from their request.',
+  newFindPerson: 'Find a person',
   newTitle: 'Plan of services: {name}',
   newLead: 'It is saved as a draft. The person agrees to it; the director or an organiser approves it.',
   editTitle: 'Plan of services: {name}',

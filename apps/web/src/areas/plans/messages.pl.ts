@@ -17,6 +17,11 @@ export const pl = {
   coordinatedBy: 'Koordynuje: {name}',
   noPlansTitle: 'Nie ma tu planów',
   noPlansBody: 'Plan układa koordynator po kwalifikacji zgłoszenia. Zmień widok, jeśli szukasz zakończonych.',
+  newForWhomTitle: 'Nowy plan usług',
+  newForWhom: 'Najpierw osoba',
+  newForWhomBody:
+    'Plan układa się dla konkretnej osoby. Znajdź ją na liście i wybierz „Ułóż plan usług”, albo zacznij od jej zgłoszenia.',
+  newFindPerson: 'Znajdź osobę',
   newTitle: 'Plan usług: {name}',
   newLead: 'Zapisuje się jako szkic. Osoba uzgadnia go, a dyrektor albo organizator zatwierdza.',
   editTitle: 'Plan usług: {name}',

@@ -1,5 +1,5 @@
 import { coordination, type Output } from '@cus/contracts';
-import { addDays, PageHeader, showToast, useText, warsawDay } from '@cus/ui';
+import { addDays, EmptyState, PageHeader, showToast, useText, warsawDay } from '@cus/ui';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
@@ -8,6 +8,7 @@ import { withoutBlanks } from '../../forms/without-blanks';
 import { useActForm } from '../../forms/use-act-form';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices, type CatalogueEntry } from '../../names/use-services';
+import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
 import { contentOf, newDraft } from './plan-draft';
 import { PlanForm, usePlanLabels } from './plan-form';
@@ -24,6 +25,7 @@ export function NewPlanScreen() {
   const asked = operationQuery(api, coordination.getRequest, { requestId: requestId ?? '' });
   const request = useQuery({ ...asked, queryFn: requestId === undefined ? skipToken : asked.queryFn });
   const { entries } = useServices();
+  if (requestId === undefined && residentId === undefined) return <ForWhom />;
   if (requestId === undefined)
     return entries.length === 0 || residentId === undefined ? null : (
       <NewPlan residentId={residentId} request={undefined} entries={entries} />
@@ -33,11 +35,29 @@ export function NewPlanScreen() {
       {(data) =>
         data.planId !== undefined ? (
           <Navigate to="/plans/$planId" params={{ planId: data.planId }} replace />
-        ) : entries.length === 0 || data.residentId === undefined ? null : (
+        ) : data.residentId === undefined ? (
+          <ForWhom />
+        ) : entries.length === 0 ? null : (
           <NewPlan residentId={data.residentId} request={data} entries={entries} />
         )
       }
     </Loaded>
+  );
+}
+
+/** A plan is somebody's: an address without a person leads to where people are found. */
+function ForWhom() {
+  const t = useText(plansCatalogue);
+  return (
+    <>
+      <PageHeader title={t('newForWhomTitle')} />
+      <EmptyState
+        title={t('newForWhom')}
+        action={<AppLinkButton to="/residents">{t('newFindPerson')}</AppLinkButton>}
+      >
+        {t('newForWhomBody')}
+      </EmptyState>
+    </>
   );
 }
 
