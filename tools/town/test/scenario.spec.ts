@@ -128,6 +128,28 @@ describe('the work in it', () => {
   });
 });
 
+describe('life beside it', () => {
+  it('changes plans while they run, after they were ordered and before they end', () => {
+    const changed = plansOf(starachowice).filter(({ changedOn }) => changedOn);
+    expect(changed.length).toBeGreaterThan(10);
+    for (const { changedOn = '', steps, to } of changed)
+      expect(steps.answered < changedOn && changedOn < to).toBe(true);
+  });
+
+  it('finds second records of people and merges them, each name used once', () => {
+    const records = starachowice.cases.flatMap(({ earlierRecord }) => (earlierRecord ? [earlierRecord] : []));
+    expect(records.length).toBeGreaterThan(2);
+    expect(new Set(records.map(({ lastName }) => lastName)).size).toBe(records.length);
+    expect(records.every(({ recordedOn, mergedOn }) => recordedOn < mergedOn)).toBe(true);
+  });
+
+  it('lets people wait for a flat and find another', () => {
+    const waits = year.towns.flatMap(({ cases }) => cases.flatMap(({ wait }) => (wait ? [wait] : [])));
+    expect(waits.length).toBeGreaterThan(2);
+    expect(waits.every(({ joinedOn, leftOn }) => joinedOn < leftOn)).toBe(true);
+  });
+});
+
 describe('the demo', () => {
   it.each(['2026-11-22', '2027-01-02', '2028-02-29', '2026-06-04'])(
     'that ends on %s leaves something to do at every step',

@@ -2,6 +2,7 @@ import { later } from '../calendar.ts';
 import type { Case, Dose, Line, Plan } from '../scenario/types.ts';
 import { contracts } from '../built.ts';
 import { inOrder, type Deed } from './deed.ts';
+import { happeningDeeds } from './play-happenings.ts';
 import { jobDeeds } from './play-job.ts';
 import { orderDeeds, orderId } from './play-order.ts';
 import { PlanWay } from './play-plan.ts';
@@ -13,7 +14,7 @@ import type { Player } from './player.ts';
 /** Everything that happens around one person, in order. */
 export function caseDeeds(player: Player, each: Case): Deed[] {
   const plans = each.plans.flatMap((plan, index) => planDeeds(player, each, plan, index));
-  return inOrder([...requestDeeds(player, each), ...plans]);
+  return inOrder([...requestDeeds(player, each), ...plans, ...happeningDeeds(player, each)]);
 }
 
 function planDeeds(player: Player, each: Case, plan: Plan, index: number): Deed[] {
@@ -26,7 +27,7 @@ function planDeeds(player: Player, each: Case, plan: Plan, index: number): Deed[
   const work = plan.lines
     .flatMap((line) => [...workDeeds(player, line), ...stayOf(player, each, line, index, plan)])
     .map(({ on, run }) => ({ on: later(on, plan.steps.answered), run }));
-  return [...way.deeds(), ...ordered, ...work, way.closing()];
+  return [...way.deeds(), ...way.changes(), ...ordered, ...work, way.closing()];
 }
 
 function workDeeds(player: Player, line: Line): Deed[] {

@@ -43,6 +43,12 @@ export class PlanWay {
     ];
   }
 
+  /** The next version keeps every service and is agreed and approved like the first. */
+  changes(): Deed[] {
+    const { changedOn: on } = this.plan;
+    return on === undefined ? [] : [{ on, run: () => this.change(on) }];
+  }
+
   closing(): Deed {
     return { on: this.plan.steps.closed, run: () => this.close() };
   }
@@ -91,6 +97,19 @@ export class PlanWay {
     this.lines = current?.content.lines ?? (await this.firstLines());
   }
 
+  private async change(on: string): Promise<void> {
+    const { coordinator, manager } = this.player.crew;
+    const note = 'Zmieniła się sytuacja w domu; zakres usług pozostaje.';
+    await this.step(coordinator, coordination.draftPlanChange, 'change/draft', {
+      reason: 'needs-changed',
+      note,
+      on,
+    });
+    await this.step(coordinator, coordination.agreePlan, 'change/agree', { form: 'signature', on });
+    await this.step(manager, coordination.approvePlan, 'change/approve', { on });
+    await this.step(coordinator, coordination.publishPlan, 'change/publish', { on });
+  }
+
   /** Of a plan that was closed when the same was played before. */
   private async firstLines() {
     const { crew } = this.player;
@@ -123,6 +142,7 @@ export class PlanWay {
 }
 
 type PlanOperation =
+  | typeof coordination.draftPlanChange
   | typeof coordination.agreePlan
   | typeof coordination.approvePlan
   | typeof coordination.publishPlan

@@ -19,14 +19,15 @@ const DEMO_UNSEEN_DAYS = 6;
 
 export type Report = (line: string) => void;
 
-/** Plays a scenario through the API, town by town, month by month. Playing it again changes nothing. */
+/** Plays a scenario through the API, both towns side by side, each month by month. Playing it again changes nothing. */
 export async function playScenario(
   api: Api,
   scenario: Scenario,
   users: ReadonlyMap<string, string>,
   report: Report,
 ): Promise<void> {
-  for (const town of scenario.towns) await playTown(new Player(api, town, users), scenario, report);
+  // Towns share nothing: while one waits for the end of a month the other goes on.
+  await Promise.all(scenario.towns.map((town) => playTown(new Player(api, town, users), scenario, report)));
 }
 
 async function playTown(player: Player, scenario: Scenario, report: Report): Promise<void> {

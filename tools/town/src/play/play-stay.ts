@@ -59,6 +59,8 @@ async function grant(player: Player, each: Case, stay: Stay, line: Line): Promis
     from: line.from,
     until: addDays(stay.to, 1),
     orderId: orderId(player, line),
+    // Others may wait at the same time; whether they do must not decide.
+    passedOverReason: 'miejsce uzgodnione w planie osoby',
     housingContract: { reference: `kontrakt ${stay.key}`, on: line.from },
     decision: { reference: `decyzja ${stay.key}`, on: line.from },
   };

@@ -1,5 +1,6 @@
 import { Refused } from '../api/api.ts';
 import { contracts } from '../built.ts';
+import { addDays } from '../calendar.ts';
 import { Random } from '../random.ts';
 import type { ContractSpec, ProviderSpec, SiteSpec } from '../programme/types.ts';
 import { makeKrs, makeNip } from '../people/register-numbers.ts';
@@ -7,6 +8,10 @@ import { listStaff } from './list-staff.ts';
 import type { Player } from './player.ts';
 
 const GROSZE = 100;
+/** Some contracts are signed a little lower and amended; what is contracted in the end stays the same. */
+const AMENDED_BY = 500_000;
+const AMENDED_FROM = 10 * AMENDED_BY;
+const AMENDED_AFTER_DAYS = 60;
 
 /** Name, sites, project, providers with their evidence, and signed contracts. */
 export async function setUpCentre(player: Player, seed: number): Promise<void> {
@@ -123,6 +128,8 @@ async function signContract(player: Player, contract: ContractSpec): Promise<voi
   const { spec, limits } = player.town;
   const provider = spec.providers.find(({ key }) => key === contract.provider);
   const { commissioning } = contracts;
+  const limit = limits[contract.key] ?? 0;
+  const amended = !contract.category && limit >= AMENDED_FROM;
   const { lineIds } = await player.tell(player.crew.organiser, commissioning.signContract, contract.key, {
     number: contract.number,
     mode: contract.mode,
@@ -133,7 +140,7 @@ async function signContract(player: Player, contract: ContractSpec): Promise<voi
     ...(contract.inProject ? { projectId: player.idOf(commissioning.registerProject, 'project') } : {}),
     funder: contract.funder,
     ...(contract.category ? { costCategory: contract.category } : {}),
-    valueLimitGrosze: limits[contract.key] ?? 0,
+    valueLimitGrosze: amended ? limit - AMENDED_BY : limit,
     lines: contract.lines.map((line) => ({
       serviceCode: line.service,
       unit: line.unit,
@@ -141,6 +148,14 @@ async function signContract(player: Player, contract: ContractSpec): Promise<voi
       extraLimitGrosze: (line.extraZloty ?? 0) * GROSZE,
     })),
   });
+  if (amended)
+    await player.tell(player.crew.organiser, commissioning.amendContract, contract.key, {
+      contractId: player.contractId(contract.key),
+      version: 1,
+      amendedOn: addDays(contract.signedOn, AMENDED_AFTER_DAYS),
+      note: 'aneks nr 1: więcej godzin po rozpoznaniu potrzeb',
+      valueLimitGrosze: limit,
+    });
   contract.lines.forEach((line, i) => {
     const id = lineIds[i];
     if (id) player.known.contractLines.set(`${contract.key}/${line.service}`, id);

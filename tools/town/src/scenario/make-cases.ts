@@ -11,6 +11,7 @@ import {
 import { makePerson, type Person } from '../people/make-person.ts';
 import type { PackageSpec, SiteSpec, TownSpec } from '../programme/types.ts';
 import { Random } from '../random.ts';
+import { makeEarlierRecord, makeWait } from './make-happenings.ts';
 import { LEAD_DAYS, makePlans } from './make-plans.ts';
 import type { Case, Request, Size, Stay } from './types.ts';
 
@@ -66,6 +67,7 @@ function makeCase(
   const services = town.services.filter(({ code }) => codes.includes(code));
   const person = makePerson(seed, wish.namespace, { ...personWish(town, pack), number, key, on: from });
   const cared = pack.reasons.includes('respite-for-carer') && random.chance(0.7);
+  const earlierRecord = makeEarlierRecord(town, wish.namespace, person, { number, received });
   const host = stay && (town.flats.find((flat) => flat.key === stay.flat)?.provider ?? 'own');
   return {
     key,
@@ -81,6 +83,7 @@ function makeCase(
     }),
     plans: makePlans({ seed, town, caseKey: key, services, received, from, to, ...(host ? { host } : {}) }),
     ...(stay ? { stay } : {}),
+    ...(earlierRecord ? { earlierRecord } : {}),
   };
 }
 
@@ -195,11 +198,8 @@ export function makeOtherRequests(wish: TownWish): Case[] {
     const reasons = [
       random.pick(['finances', 'loneliness', 'unemployment', 'rent-arrears', 'other'] as const),
     ];
-    return {
-      key,
-      person,
-      request: makeRequest(town, random, { key, received, reasons, ending, carer: false }),
-      plans: [],
-    };
+    const request = makeRequest(town, random, { key, received, reasons, ending, carer: false });
+    const wait = makeWait(seed, request);
+    return { key, person, request, plans: [], ...(wait ? { wait } : {}) };
   });
 }

@@ -11,6 +11,7 @@ import {
 } from '../calendar.ts';
 import type { ContractSpec, ServiceSpec, TownSpec } from '../programme/types.ts';
 import { Random } from '../random.ts';
+import { makeChange } from './make-happenings.ts';
 import { makeJobs, makeVisits, type Used } from './make-visits.ts';
 import type { Line, Plan, PlanSteps, Visit } from './types.ts';
 
@@ -72,7 +73,8 @@ function makePlan(wish: PlanWish, from: Day, last: Day, index: number, used: Use
     });
   });
   const steps = index === 0 ? firstSteps(wish.received, to) : followUpSteps(from, to);
-  return { key, from, to, steps, lines, followUp: index > 0 };
+  const changedOn = makeChange(wish.seed, `${wish.town.key}/${key}`, later(steps.answered, from), to);
+  return { key, from, to, steps, lines, followUp: index > 0, ...(changedOn ? { changedOn } : {}) };
 }
 
 function chooseContract(

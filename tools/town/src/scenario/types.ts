@@ -76,6 +76,8 @@ export interface Plan {
   readonly to: Day;
   readonly steps: PlanSteps;
   readonly lines: readonly Line[];
+  /** Day a next version takes its place, with the same services. */
+  readonly changedOn?: Day;
   /** Goes on from an earlier plan, without a request. */
   readonly followUp: boolean;
 }
@@ -105,6 +107,21 @@ export interface Stay {
   readonly to: Day;
 }
 
+/** A second record of the same person, put together with the first later. */
+export interface EarlierRecord {
+  readonly id: string;
+  readonly lastName: string;
+  readonly recordedOn: Day;
+  readonly mergedOn: Day;
+}
+
+/** A time on the waiting list for a flat. */
+export interface Wait {
+  readonly joinedOn: Day;
+  readonly leftOn: Day;
+  readonly children: number;
+}
+
 /** One person's way through the centre. */
 export interface Case {
   readonly key: string;
@@ -115,6 +132,8 @@ export interface Case {
   readonly request: Request;
   readonly plans: readonly Plan[];
   readonly stay?: Stay;
+  readonly earlierRecord?: EarlierRecord;
+  readonly wait?: Wait;
 }
 
 export interface Dose {
