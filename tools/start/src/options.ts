@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly dataDir: string;
   /** Plays no demo period: an empty installation with the demo users. */
   readonly empty: boolean;
+  /** Starts what was built before, as it is. */
+  readonly built: boolean;
   readonly help: boolean;
 }
 
@@ -18,6 +20,7 @@ export const HELP = `npm start -- [options]
   --split       each service as its own process
   --fresh       forget the data of earlier starts
   --empty       no sample data beyond sites, catalogue and users
+  --built       build nothing, start what is there
   --data DIR    where data is kept (default .okienko)
 
 Settings from the environment: DATABASE_URL, NATS_URL, KEYCLOAK_ISSUER use given servers instead of the embedded ones.`;
@@ -31,6 +34,7 @@ export function readOptions(argv: readonly string[]): StartOptions {
       split: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
+      built: { type: 'boolean', default: false },
       data: { type: 'string', default: '.okienko' },
       help: { type: 'boolean', default: false },
     },
@@ -43,6 +47,7 @@ export function readOptions(argv: readonly string[]): StartOptions {
     split: values.split,
     fresh: values.fresh,
     empty: values.empty,
+    built: values.built,
     dataDir: values.data,
     help: values.help,
   };

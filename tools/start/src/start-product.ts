@@ -17,6 +17,8 @@ export interface ProductOptions {
   readonly split: boolean;
   readonly fresh: boolean;
   readonly dataDir: string;
+  /** Builds nothing: products started side by side would take the files from under each other. */
+  readonly built?: boolean;
 }
 
 export interface Product {
@@ -44,8 +46,10 @@ export async function startProduct(
   });
   onStop(stop);
   try {
-    say('Building what changed since the last start');
-    await build(root);
+    if (!options.built) {
+      say('Building what changed since the last start');
+      await build(root);
+    }
     const embedded = loadEmbedded();
     const port = await embedded.portFor('The web application', options.port);
     const origin = `http://127.0.0.1:${port}`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@cus/platform/testing';
 import type { Browser } from 'playwright-core';
 import { served, type Served } from './accepted-orders';
 import { launchBrowser } from './browser';
@@ -242,8 +243,10 @@ describe('flats and repairs', () => {
             .getByLabel('Zdjęcie z telefonu')
             .setInputFiles({ name: `${stage}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(stage) });
           // The digest is counted in the browser; the name of the file appears with it.
-          await desk.page.waitForFunction(
-            `document.querySelector('[name=reference]').value === '${stage}.jpg'`,
+          const reference = desk.page.locator('[name=reference]');
+          await eventually(
+            () => reference.inputValue(),
+            (name) => name === `${stage}.jpg`,
           );
         });
       await desk.press('Dodaj materiał');

@@ -18,6 +18,7 @@ export async function startProduct(composition: 'one process' | 'split'): Promis
   const port = await portFor('The product under test', undefined);
   const options = [
     '--empty',
+    '--built',
     '--port',
     String(port),
     '--data',
