@@ -274,7 +274,7 @@ describe('deliveries and their settlement', () => {
         amountGrosze: 8_000,
         invoiceGrosze: 8_000,
         orders: [{ orderId, settledGrosze: 8_000, invoicedGrosze: 8_000, differenceGrosze: 0 }],
-        lines: { items: [{ kind: 'delivery', deliveryId: done, amountGrosze: 8_000 }] },
+        lines: { items: [{ kind: 'delivery', deliveryId: done, unit: 'hour', amountGrosze: 8_000 }] },
       });
       const stranger = await cus.provider();
       await expect(stranger.person.call(api.getSettlement, { settlementId })).rejects.toMatchObject(

@@ -1,4 +1,5 @@
 import { commissioning as api } from '@cus/contracts';
+import { instantOf, lastDayOf, monthOf, shiftMonth, warsawDateOf } from '@cus/kernel';
 import { CommissioningTown, freshNip } from './builders';
 
 const code = (expected: string) => ({ failure: { code: `commissioning.${expected}` } });
@@ -256,6 +257,18 @@ describe('contracts and the share', () => {
           denominatorDifferenceGrosze: -12_000,
         },
       ]);
+    });
+
+    it('is not kept for a month that still runs, and can be looked at meanwhile', async () => {
+      const projectId = await cus.project();
+      const today = warsawDateOf(instantOf(new Date()));
+      const month = monthOf(today);
+      await expect(cus.organiser.call(api.freezeShareMonth, { projectId, month })).rejects.toMatchObject(
+        code('month-not-over'),
+      );
+      expect(await share(projectId, lastDayOf(month))).toHaveLength(16);
+      expect((await cus.manager.call(api.listFrozenMonths, { projectId })).items).toEqual([]);
+      await cus.organiser.call(api.freezeShareMonth, { projectId, month: shiftMonth(month, -1) });
     });
 
     it('is forecast with live orders and what if, and names the orders that would move it', async () => {

@@ -1,5 +1,5 @@
 import { commissioning, type Input } from '@cus/contracts';
-import { DomainError, firstDayOf, lastDayOf, parseYearMonth } from '@cus/kernel';
+import { DomainError, firstDayOf, instantOf, lastDayOf, parseYearMonth, warsawDateOf } from '@cus/kernel';
 import { Handles, refusal, type CommandContext } from '@cus/platform';
 import { allFigures, SHARE_RULE } from '../domain/share-figures';
 import { shareProject, shareSums } from '../store/share-sums';
@@ -11,6 +11,9 @@ export class FreezeShareMonthHandler {
     { db, actor, commandId, now }: CommandContext,
   ) {
     const month = parseYearMonth(input.month);
+    // What is kept is what is known now, so the clock decides, not a business date.
+    if (lastDayOf(month) >= warsawDateOf(instantOf(now)))
+      throw new DomainError('rule-broken', 'commissioning.month-not-over', { month });
     const project = await shareProject(db, input.projectId);
     const figures = allFigures(await shareSums(db, lastDayOf(month)), project);
     await db

@@ -9,7 +9,7 @@ import { SETTLEMENT_COLUMNS, SETTLEMENT_TABLES } from '../store/settlement-view'
 type Answer = RawOutput<typeof commissioning.getSettlement>;
 type Line = Answer['lines']['items'][number];
 
-const SORT = new Keyset({ performed_on: 'date', id: 'uuid' });
+const SORT = new Keyset({ 'l.performed_on': 'date', 'l.id': 'uuid' });
 
 @Handles(commissioning.getSettlement)
 export class GetSettlementHandler {
@@ -22,12 +22,12 @@ export class GetSettlementHandler {
     if (!settlement) throw new DomainError('not-found', 'commissioning.settlement-not-found');
     const orders = await settledByOrder(db, input.settlementId);
     const where = new Conditions()
-      .when(input.settlementId, (p) => `settlement_id = ${p}`)
+      .when(input.settlementId, (p) => `l.settlement_id = ${p}`)
       .behind(input.cursor, SORT);
     const lines = await select<Line>(
       db,
-      `select id, kind, delivery_id, order_id, service_code, performed_on, quantity_milli, amount_grosze
-       from settlement_line ${where.sql} order by ${SORT.order} limit ${where.value(input.limit + 1)}`,
+      `select l.id, l.kind, l.delivery_id, l.order_id, l.service_code, l.performed_on, l.quantity_milli, o.unit, l.amount_grosze
+       from settlement_line l join orders o on o.id = l.order_id ${where.sql} order by ${SORT.order} limit ${where.value(input.limit + 1)}`,
       where.values,
     );
     return {

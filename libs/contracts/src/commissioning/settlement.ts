@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cursor, done, id, limit, localDate, page, signedGrosze, text, yearMonth } from '../core/fields';
 import { command, query } from '../core/operation';
-import { serviceCode } from '../core/vocabulary';
+import { serviceCode, unit } from '../core/vocabulary';
 import {
   commissioners,
   contractReference,
@@ -41,6 +41,7 @@ const line = z.object({
   performedOn: localDate,
   /** Negative on a correction line that takes back. */
   quantityMilli: z.int(),
+  unit,
   amountGrosze: signedGrosze,
 });
 

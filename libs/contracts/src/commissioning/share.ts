@@ -267,11 +267,11 @@ export const freezeShareMonth = command({
   service,
   name: 'freeze-share-month',
   path: '/share/frozen-months',
-  summary: 'Keep the share as it is known now for the end of a month; later corrections never change it',
+  summary: 'Keep the share as it is known now for the end of a past month; later corrections never change it',
   allow: commissioners,
   input: z.strictObject({ projectId: id.optional(), month: yearMonth }),
   output: z.object({ id, figures: z.array(figure).length(16) }),
-  errors: [...shareErrors, 'commissioning.month-already-frozen'],
+  errors: [...shareErrors, 'commissioning.month-not-over', 'commissioning.month-already-frozen'],
 });
 
 export const listFrozenMonths = query({

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useApi } from '../../app-services';
 import { useServices } from '../../names/use-services';
+import { useQuantity } from '../../words/commissioning';
 import { monthCatalogue } from './month-catalogue';
 import type { Statement } from './statement-screen';
 
@@ -12,6 +13,7 @@ export function StatementLines({ statement }: { readonly statement: Statement })
   const api = useApi();
   const t = useText(monthCatalogue);
   const services = useServices();
+  const quantity = useQuantity();
   const settlementId = statement.id;
   const pages = useInfiniteQuery({
     queryKey: [commissioning.getSettlement.id, 'lines', settlementId],
@@ -42,7 +44,12 @@ export function StatementLines({ statement }: { readonly statement: Statement })
             ),
           },
           { id: 'order', title: t('order'), cell: (line) => services.nameOf(line.serviceCode) },
-          { id: 'quantity', title: t('quantity'), align: 'end', cell: (line) => line.quantityMilli / 1000 },
+          {
+            id: 'quantity',
+            title: t('quantity'),
+            align: 'end',
+            cell: (line) => quantity(line.quantityMilli, line.unit),
+          },
           {
             id: 'value',
             title: t('value'),

@@ -5,13 +5,21 @@ import { AskOnce } from '../../forms/ask-once';
 import { useAct } from '../../forms/use-act';
 import { useMay } from '../../session/use-may';
 import { monthAfter, monthName } from '../month/month-words';
+import type { Definition } from './definition';
+import { MonthPreview } from './month-preview';
 import { shareCatalogue } from './share-catalogue';
 
 /** How far back a month may still be kept. */
 const MONTHS_BACK = 24;
 
+interface FreezeMonthProps {
+  readonly kept: readonly string[];
+  /** The definition the screen is read under; all of them are kept. */
+  readonly definition: Definition;
+}
+
 /** Keeps an ended month, the latest unless another is chosen. It cannot be taken back, so it is asked once more. */
-export function FreezeMonth({ kept }: { readonly kept: readonly string[] }) {
+export function FreezeMonth({ kept, definition }: FreezeMonthProps) {
   const t = useText(shareCatalogue);
   const locale = useLocale();
   const may = useMay();
@@ -50,6 +58,7 @@ export function FreezeMonth({ kept }: { readonly kept: readonly string[] }) {
             value={month}
             onChange={setChosen}
           />
+          <MonthPreview month={month} definition={definition} />
           <p>{t('freezeBody', { month: name })}</p>
         </AskOnce>
       ) : null}

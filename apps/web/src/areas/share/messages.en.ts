@@ -91,6 +91,8 @@ export const en: Messages<keyof typeof pl> = {
   freezeTitle: 'Keep the month',
   freezeBody:
     'You keep the share of {month} as it is known now. Later corrections will not change the kept figure. This cannot be undone.',
+  freezePreview: 'The share of {month} as known today: {share}.',
+  monthRuns: '{month} is not over. The share today: {share}. It can be kept from {date} on.',
   freezeDone: 'The month was kept.',
   month: 'Month',
   frozen: 'Kept share',

@@ -88,6 +88,8 @@ export const pl = {
   freezeTitle: 'Zachowaj miesiąc',
   freezeBody:
     'Zapisujesz udział za {month} tak, jak jest znany teraz. Późniejsze poprawki nie zmienią zachowanej liczby. Tego nie można cofnąć.',
+  freezePreview: 'Dziś znany udział za {month}: {share}.',
+  monthRuns: 'Jeszcze trwa {month}. Dziś udział wynosi: {share}. Zachować go będzie można od {date}.',
   freezeDone: 'Miesiąc zachowany.',
   month: 'Miesiąc',
   frozen: 'Zachowany udział',

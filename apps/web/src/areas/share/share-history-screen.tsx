@@ -9,6 +9,7 @@ import {
   PageHeader,
   useLocale,
   useText,
+  warsawDay,
   type Locale,
 } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +20,7 @@ import { monthName } from '../month/month-words';
 import { downloadCsv, zlotyOf } from './csv';
 import { definitionOf } from './definition';
 import { FreezeMonth } from './freeze-month';
+import { MonthPreview } from './month-preview';
 import { shareHistoryRoute } from './route';
 import { shareCatalogue } from './share-catalogue';
 
@@ -29,7 +31,8 @@ export function ShareHistoryScreen() {
   const api = useApi();
   const t = useText(shareCatalogue);
   const locale = useLocale();
-  const { scope, measure, withVaccinations } = definitionOf(shareHistoryRoute.useSearch());
+  const definition = definitionOf(shareHistoryRoute.useSearch());
+  const { scope, measure, withVaccinations } = definition;
   const months = useQuery(
     operationQuery(api, commissioning.listFrozenMonths, { scope, measure, withVaccinations }),
   );
@@ -47,8 +50,9 @@ export function ShareHistoryScreen() {
             </Button>
           </>
         }
-        action={<FreezeMonth kept={items.map(({ month }) => month)} />}
+        action={<FreezeMonth kept={items.map(({ month }) => month)} definition={definition} />}
       />
+      <MonthPreview month={warsawDay(new Date()).slice(0, 7)} definition={definition} />
       <Loaded of={months}>
         {() => (
           <DataTable
