@@ -6,6 +6,7 @@ import staticFiles from '@fastify/static';
 import { asyncApiDocument, contracts as allContracts, openApiDocument, type Contract } from '@cus/contracts';
 import {
   connectNats,
+  continueTrace,
   createLog,
   metrics,
   OperationClient,
@@ -16,7 +17,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from './gateway-config';
 import { GatewayModule } from './gateway.module';
 import { readiness } from './health/readiness';
@@ -94,7 +95,7 @@ async function registerAll(
   const client = new OperationClient(nats, subjects);
   registerOperationRoutes(fastify, { contracts, verifier, client });
   registerConfig(fastify, { config, verifier, client });
-  registerHealth(fastify, () => readiness(nats, subjects, contracts, () => verifier.hasKeys));
+  registerHealth(fastify, () => readiness(nats, subjects, contracts, () => verifier.hasKeys()));
   registerDocuments(fastify, contracts);
   if (config.OKIENKO_WEB_ROOT) await serveFiles(fastify, config.OKIENKO_WEB_ROOT);
 }
@@ -133,17 +134,20 @@ function registerHealth(fastify: FastifyInstance, ask: () => ReturnType<typeof r
     return reply
       .code(answer.ready ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send(isLocal(request.ip) && shownBy ? { ...answer, metrics: shownBy } : answer);
+      .send(isLocal(request) && shownBy ? { ...answer, metrics: shownBy } : answer);
   });
   fastify.get('/metrics', async (request, reply) => {
     // Numbers for the machine room, not for the town: only callers on the same host or a scraper beside us.
-    if (!isLocal(request.ip)) return sendProblem(reply, problem(404, 'platform.not-found', request.id));
+    if (!isLocal(request))
+      return sendProblem(reply, problem(404, 'platform.not-found', continueTrace(undefined).traceId));
     return reply.type(metrics.contentType).send(await metrics.metrics());
   });
 }
 
-function isLocal(ip: string): boolean {
-  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip);
+/** A proxy on this machine speaks for people elsewhere, and says so. */
+function isLocal({ ip, headers }: FastifyRequest): boolean {
+  const forwarded = headers['x-forwarded-for'] ?? headers['forwarded'];
+  return forwarded === undefined && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(ip);
 }
 
 function registerDocuments(fastify: FastifyInstance, contracts: readonly Contract[]): void {

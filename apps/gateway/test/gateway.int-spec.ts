@@ -164,6 +164,13 @@ describe('the gateway', () => {
     await alone.stop();
   });
 
+  it('shows its numbers to programs of this machine, not to those a proxy here speaks for', async () => {
+    const metrics = (headers: Record<string, string>) => supertest(gateway.url).get('/metrics').set(headers);
+    expect((await metrics({}).expect(200)).text).toContain('okienko_operation_seconds');
+    await metrics({ 'x-forwarded-for': '192.0.2.1' }).expect(404);
+    await metrics({ forwarded: 'for=192.0.2.1' }).expect(404);
+  });
+
   describe('refuses with 401', () => {
     const seconds = () => Math.floor(Date.now() / 1000);
     it.each<[string, () => Promise<string>]>([

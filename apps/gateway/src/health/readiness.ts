@@ -17,8 +17,9 @@ export async function readiness(
   nats: NatsConnection,
   subjects: Subjects,
   contracts: readonly Contract[],
-  hasKeys: () => boolean,
+  hasKeys: () => Promise<boolean>,
 ): Promise<Readiness> {
+  const identity = hasKeys();
   const answers = await Promise.all(
     contracts.map(async ({ service }) => {
       const reply = await nats
@@ -28,7 +29,7 @@ export async function readiness(
     }),
   );
   const healthy = Object.fromEntries(answers.map((answer) => [answer.service, answer.healthy]));
-  const parts = { ...healthy, identity: hasKeys() };
+  const parts = { ...healthy, identity: await identity };
   const metrics = answers.flatMap(({ service, metricsUrl }) => (metricsUrl ? [[service, metricsUrl]] : []));
   return {
     ready: Object.values(parts).every(Boolean),

@@ -41,9 +41,7 @@ export class JwksSource {
   }
 
   readonly key: JWTVerifyGetKey = async (header, token) => {
-    const age = this.current ? performance.now() - this.current.fetchedAt : Infinity;
-    if (age > this.options.staleForMs) await this.refresh();
-    else if (age > this.options.maxAgeMs) void this.refresh();
+    await this.renewWhenDue();
     try {
       return await this.resolve(header, token);
     } catch (error) {
@@ -58,15 +56,24 @@ export class JwksSource {
     return this.refresh();
   }
 
-  /** Whether there are keys that may still be trusted. */
-  get available(): boolean {
-    return (
-      this.current !== undefined && performance.now() - this.current.fetchedAt <= this.options.staleForMs
-    );
+  /** Whether there are keys that may be trusted. Asking renews them, as a token does: nobody may have come for hours. */
+  async available(): Promise<boolean> {
+    await this.renewWhenDue();
+    return this.age <= this.options.staleForMs;
+  }
+
+  private get age(): number {
+    return this.current ? performance.now() - this.current.fetchedAt : Infinity;
+  }
+
+  /** Waits for new keys only where the old ones may not be used meanwhile. */
+  private async renewWhenDue(): Promise<void> {
+    if (this.age > this.options.staleForMs) await this.refresh();
+    else if (this.age > this.options.maxAgeMs) void this.refresh();
   }
 
   private resolve(...args: Parameters<JWTVerifyGetKey>): ReturnType<JWTVerifyGetKey> {
-    if (!this.current || !this.available) throw new errors.JWKSTimeout();
+    if (!this.current || this.age > this.options.staleForMs) throw new errors.JWKSTimeout();
     return this.current.resolve(...args);
   }
 

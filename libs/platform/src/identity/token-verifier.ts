@@ -51,8 +51,8 @@ export class TokenVerifier {
   }
 
   /** Whether any token could be verified now. */
-  get hasKeys(): boolean {
-    return this.keys.available;
+  hasKeys(): Promise<boolean> {
+    return this.keys.available();
   }
 
   /** @throws Unauthenticated, or `unavailable` when there are no keys to verify with. */
@@ -96,9 +96,8 @@ export class TokenVerifier {
     } catch (error) {
       if (error instanceof errors.JWKSTimeout)
         throw new DomainError('unavailable', 'platform.identity-unavailable');
-      if (error instanceof errors.JOSEError || error instanceof TypeError)
-        throw new Unauthenticated(error.message);
-      throw error;
+      // Also what a key the provider published wrongly throws: such a token is not verified, so it is refused.
+      throw new Unauthenticated(error instanceof Error ? error.message : String(error));
     }
   }
 
