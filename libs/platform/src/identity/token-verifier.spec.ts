@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { TokenVerifier, Unauthenticated } from './token-verifier';
 
+type PrivateKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
+
 const ISSUER = 'https://login.example/realms/cus';
 const SUBJECT = '0192f000-0000-7000-8000-00000000000a';
 const CENTRE = '0192f000-0000-7000-8000-000000000001';
@@ -13,7 +15,7 @@ class Keys {
 
   private constructor(
     private readonly server: Server,
-    private readonly privateKey: CryptoKey,
+    private readonly privateKey: PrivateKey,
     public published: JWK[],
   ) {}
 
