@@ -5,6 +5,9 @@ import { commissioning } from '../src';
 
 export const PROOF = { method: 'signature' as const };
 
+/** What a refused call is rejected with. */
+export const code = (expected: string) => ({ failure: { code: `commissioning.${expected}` } });
+
 /** A NIP with a right check digit, other on every call. */
 export function freshNip(): string {
   const weights = [6, 5, 7, 2, 3, 4, 5, 6, 7];
@@ -17,21 +20,26 @@ export function freshNip(): string {
 
 /** A centre with its people and a pilot project from 2026-01-01 to 2026-12-31. */
 export class CommissioningTown {
-  private constructor(
-    readonly town: TestTown,
-    readonly organiser: Caller,
-    readonly manager: Caller,
-    readonly fieldWorker: Caller,
-  ) {}
+  town!: TestTown;
+  organiser!: Caller;
+  manager!: Caller;
+  fieldWorker!: Caller;
 
-  static async start(): Promise<CommissioningTown> {
-    const town = await TestTown.start([commissioning]);
-    const [organiser, manager, fieldWorker] = await Promise.all([
-      town.staff('organiser'),
-      town.staff('manager'),
-      town.staff('field-worker'),
-    ]);
-    return new CommissioningTown(town, organiser, manager, fieldWorker);
+  private constructor() {}
+
+  /** Stands from the first test of a file to its last. */
+  static whileTesting(): CommissioningTown {
+    const cus = new CommissioningTown();
+    beforeAll(async () => {
+      cus.town = await TestTown.start([commissioning]);
+      [cus.organiser, cus.manager, cus.fieldWorker] = await Promise.all([
+        cus.town.staff('organiser'),
+        cus.town.staff('manager'),
+        cus.town.staff('field-worker'),
+      ]);
+    });
+    afterAll(() => cus.town.stop());
+    return cus;
   }
 
   async project(input: Partial<RawInput<typeof api.registerProject>> = {}): Promise<string> {
@@ -139,10 +147,5 @@ export class CommissioningTown {
 
   orderVersion(orderId: string): Promise<number> {
     return this.manager.call(api.getOrder, { orderId }).then((order) => order.version);
-  }
-
-  /** What is stored, summed again from the base tables without the ledger, for every contract, kind and month. */
-  stop(): Promise<void> {
-    return this.town.stop();
   }
 }

@@ -4,13 +4,7 @@ import { eventually } from '@cus/platform/testing';
 import { CommissioningTown } from './builders';
 
 describe('commissioning', () => {
-  let cus: CommissioningTown;
-
-  beforeAll(async () => {
-    cus = await CommissioningTown.start();
-  });
-
-  afterAll(() => cus.stop());
+  const cus = CommissioningTown.whileTesting();
 
   it('moves the share by exactly the value of an accepted visit, and opens the figure down to it', async () => {
     const projectId = await cus.project({ isPilot: true });

@@ -15,13 +15,7 @@ import {
 const DAYS = ['2026-01-31', '2026-02-14', '2026-03-15', '2026-04-30', '2026-06-17', '2026-12-31'];
 
 describe('whatever happens', () => {
-  let cus: CommissioningTown;
-
-  beforeAll(async () => {
-    cus = await CommissioningTown.start();
-  });
-
-  afterAll(() => cus.stop());
+  const cus = CommissioningTown.whileTesting();
 
   it('the ledger is the base tables to the grosz, limits hold and settled months stay', async () => {
     const seen = new Set<string>();

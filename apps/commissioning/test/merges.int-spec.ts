@@ -3,13 +3,7 @@ import { commissioning as api, coordination, registry } from '@cus/contracts';
 import { eventually } from '@cus/platform/testing';
 import { CommissioningTown } from './builders';
 
-let cus: CommissioningTown;
-
-beforeAll(async () => {
-  cus = await CommissioningTown.start();
-});
-
-afterAll(() => cus.stop());
+const cus = CommissioningTown.whileTesting();
 
 interface Merge {
   readonly mergeId: string;

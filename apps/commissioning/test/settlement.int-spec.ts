@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { commissioning as api, handyman } from '@cus/contracts';
 import { eventually } from '@cus/platform/testing';
-import { CommissioningTown, PROOF } from './builders';
-
-const code = (expected: string) => ({ failure: { code: `commissioning.${expected}` } });
+import { code, CommissioningTown, PROOF } from './builders';
 
 describe('deliveries and their settlement', () => {
-  let cus: CommissioningTown;
-
-  beforeAll(async () => {
-    cus = await CommissioningTown.start();
-  });
-
-  afterAll(() => cus.stop());
+  const cus = CommissioningTown.whileTesting();
 
   describe('a delivery', () => {
     it('is not recorded before the order is taken on, beyond it, outside its time or with extra cost the contract does not allow', async () => {

@@ -1,17 +1,9 @@
 import { commissioning as api } from '@cus/contracts';
 import { instantOf, lastDayOf, monthOf, shiftMonth, warsawDateOf } from '@cus/kernel';
-import { CommissioningTown, freshNip } from './builders';
-
-const code = (expected: string) => ({ failure: { code: `commissioning.${expected}` } });
+import { code, CommissioningTown, freshNip } from './builders';
 
 describe('contracts and the share', () => {
-  let cus: CommissioningTown;
-
-  beforeAll(async () => {
-    cus = await CommissioningTown.start();
-  });
-
-  afterAll(() => cus.stop());
+  const cus = CommissioningTown.whileTesting();
 
   const share = async (projectId: string, asOf = '2026-12-31') =>
     (await cus.manager.call(api.getShare, { projectId, asOf })).figures;

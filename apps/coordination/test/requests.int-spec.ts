@@ -241,13 +241,4 @@ describe('requests', () => {
       'coordination.dates-out-of-order',
     );
   });
-
-  it('lie, like everything of coordination, in tables closed by forced row security', async () => {
-    const open = await places.town.sql(
-      `select relname from pg_class where relnamespace = 'coordination'::regnamespace and relkind = 'r'
-       and not (relrowsecurity and relforcerowsecurity)
-       and relname not in ('outbox', 'inbox', 'replay_request', 'migration')`,
-    );
-    expect(open).toEqual([]);
-  });
 });

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { handyman as contract } from '@cus/contracts';
-import type { Caller } from '@cus/platform/testing';
 import { CLEAN_DAY, refused, SAFETY, SHA, TownOfRepairs } from './town-of-repairs';
 
 describe('carrying a job out', () => {
-  let repairs: TownOfRepairs;
-  let office: Caller;
-
-  beforeAll(async () => {
-    repairs = await TownOfRepairs.start();
-    office = repairs.office;
-  });
-
-  afterAll(() => repairs.town.stop());
+  const repairs = TownOfRepairs.whileTesting();
 
   it('carries a job from the order to the announced delivery', async () => {
     const order = repairs.order();
@@ -35,7 +26,7 @@ describe('carrying a job out', () => {
         revision: 1,
       },
     ]);
-    const job = await office.call(contract.getJob, { jobId });
+    const job = await repairs.office.call(contract.getJob, { jobId });
     expect(job).toMatchObject({ state: 'done', revision: 1, work: { quarters: 5, materialGrosze: 1_999 } });
     expect(job.steps.map((step) => step.action)).toEqual([
       'describe',
@@ -56,8 +47,8 @@ describe('carrying a job out', () => {
     await repairs.work(jobId, me);
     await repairs.finish(jobId, me, 6);
     const correct = async (quarters: number) => {
-      const { version } = await office.call(contract.getJob, { jobId });
-      return office.call(contract.correctJob, {
+      const { version } = await repairs.office.call(contract.getJob, { jobId });
+      return repairs.office.call(contract.correctJob, {
         jobId,
         version,
         doneOn: '2026-05-05',
@@ -68,8 +59,8 @@ describe('carrying a job out', () => {
     };
     await correct(8);
     await expect(correct(9)).rejects.toMatchObject(refused('handyman.order-quantity-passed', 'rule-broken'));
-    const { version } = await office.call(contract.getJob, { jobId });
-    await office.call(contract.withdrawJob, { jobId, version, reason: 'nie ta osoba' });
+    const { version } = await repairs.office.call(contract.getJob, { jobId });
+    await repairs.office.call(contract.withdrawJob, { jobId, version, reason: 'nie ta osoba' });
     expect(
       (await repairs.announced(jobId)).map(({ quantityMilli, revision, performedOn }) => [
         revision,
@@ -85,14 +76,14 @@ describe('carrying a job out', () => {
 
   it('never begins work on gas or mains current: it records where the resident was sent', async () => {
     const jobId = await repairs.jobFor(repairs.order());
-    const answer = await office.call(contract.describeJob, {
+    const answer = await repairs.office.call(contract.describeJob, {
       jobId,
       version: 1,
       category: 'gas',
       description: 'Czuć gaz przy kuchence',
     });
     expect(answer).toMatchObject({ outcome: 'redirected', redirectTo: 'handyman.redirect.gas-fitter' });
-    expect(await office.call(contract.getJob, { jobId })).toMatchObject({
+    expect(await repairs.office.call(contract.getJob, { jobId })).toMatchObject({
       state: 'redirected',
       redirectTo: 'handyman.redirect.gas-fitter',
     });
@@ -108,7 +99,7 @@ describe('carrying a job out', () => {
       me.call(contract.redirectJob, { jobId: onSite, category: 'furniture' }),
     ).rejects.toMatchObject(refused('handyman.category-allowed'));
     await me.call(contract.redirectJob, { jobId: onSite, category: 'mains-current' });
-    expect((await office.call(contract.getJob, { jobId: onSite })).state).toBe('redirected');
+    expect((await repairs.office.call(contract.getJob, { jobId: onSite })).state).toBe('redirected');
   });
 
   it('asks for safety list, both photos and a proof the resident takes part in', async () => {

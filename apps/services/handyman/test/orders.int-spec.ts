@@ -4,13 +4,7 @@ import { eventually } from '@cus/platform/testing';
 import { refused, TownOfRepairs } from './town-of-repairs';
 
 describe('events of orders', () => {
-  let repairs: TownOfRepairs;
-
-  beforeAll(async () => {
-    repairs = await TownOfRepairs.start();
-  });
-
-  afterAll(() => repairs.town.stop());
+  const repairs = TownOfRepairs.whileTesting();
 
   it('delivered twice open one job', async () => {
     const order = repairs.order();

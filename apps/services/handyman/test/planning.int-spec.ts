@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { handyman as contract, registry } from '@cus/contracts';
-import { type Caller, eventually } from '@cus/platform/testing';
+import { eventually } from '@cus/platform/testing';
 import { capsOn } from '../src/domain/caps';
 import { CLEAN_DAY, refused, TownOfRepairs } from './town-of-repairs';
 
 describe('planning jobs', () => {
-  let repairs: TownOfRepairs;
-  let office: Caller;
-
-  beforeAll(async () => {
-    repairs = await TownOfRepairs.start();
-    office = repairs.office;
-  });
-
-  afterAll(() => repairs.town.stop());
+  const repairs = TownOfRepairs.whileTesting();
 
   it('refuses the job that would pass a yearly cap, under every record of the person, and names the clause', async () => {
     const { perJob, perYear } = capsOn('2026-05-04' as never);
@@ -26,7 +18,7 @@ describe('planning jobs', () => {
     }
     const jobId = await repairs.describedJob(repairs.order({ residentId: first }));
     await repairs.town.publish(registry.residentsMerged, { subject: first, data: merge });
-    const allowance = () => office.call(contract.getAllowance, { residentId: first, year: 2026 });
+    const allowance = () => repairs.office.call(contract.getAllowance, { residentId: first, year: 2026 });
     await eventually(allowance, (use) => use.usedQuarters > 0);
     await expect(
       repairs.schedule(jobId, { workerId: randomUUID(), plannedQuarters: most }),
@@ -95,7 +87,7 @@ describe('planning jobs', () => {
     const worker = await repairs.town.as({
       userId,
       roles: ['field-worker'],
-      centreId: office.actor.centreId,
+      centreId: repairs.office.actor.centreId,
     });
     const mine = () => worker.call(contract.listDayJobs, { date: CLEAN_DAY, workerId: userId });
     expect((await mine()).items).toEqual([]);
@@ -109,13 +101,13 @@ describe('planning jobs', () => {
     const me = await repairs.town.staff('field-worker');
     const jobId = await repairs.scheduledJob(repairs.order({ residentId }), { workerId: me.actor.userId });
     await me.call(contract.reportNotDone, { jobId, reason: 'nobody-at-home' });
-    expect(await office.call(contract.getAllowance, { residentId, year: 2026 })).toMatchObject({
+    expect(await repairs.office.call(contract.getAllowance, { residentId, year: 2026 })).toMatchObject({
       usedQuarters: 0,
     });
-    const waiting = await office.call(contract.listUnscheduledJobs, { limit: 200 });
+    const waiting = await repairs.office.call(contract.listUnscheduledJobs, { limit: 200 });
     expect(waiting.items.find((job) => job.id === jobId)).toMatchObject({ notDoneReason: 'nobody-at-home' });
     await repairs.schedule(jobId, { workerId: me.actor.userId, date: '2026-05-05', version: 4 });
-    const { items } = await office.call(contract.listDayJobs, {
+    const { items } = await repairs.office.call(contract.listDayJobs, {
       date: '2026-05-05',
       workerId: me.actor.userId,
     });
@@ -129,14 +121,14 @@ describe('planning jobs', () => {
       refused('handyman.not-described'),
     );
     await expect(
-      office.call(contract.describeJob, {
+      repairs.office.call(contract.describeJob, {
         jobId,
         version: 1,
         category: 'drain',
         description: 'tel. 600 123 456',
       }),
     ).rejects.toMatchObject(refused('handyman.description-names-somebody', 'invalid'));
-    await office.call(contract.describeJob, {
+    await repairs.office.call(contract.describeJob, {
       jobId,
       version: 1,
       category: 'drain',
@@ -152,7 +144,7 @@ describe('planning jobs', () => {
     await expect(repairs.schedule(jobId, { workerId, date: '2026-06-01' })).rejects.toMatchObject(
       refused('handyman.outside-order-period'),
     );
-    await expect(office.call(contract.getJob, { jobId: randomUUID() })).rejects.toMatchObject(
+    await expect(repairs.office.call(contract.getJob, { jobId: randomUUID() })).rejects.toMatchObject(
       refused('handyman.job-not-found', 'not-found'),
     );
   });
@@ -160,8 +152,8 @@ describe('planning jobs', () => {
   it('opens as many jobs as were ordered and no more', async () => {
     const order = repairs.order({ quantityMilli: 2_000 });
     await repairs.jobFor(order);
-    await office.call(contract.openJob, { orderId: order.orderId });
-    await expect(office.call(contract.openJob, { orderId: order.orderId })).rejects.toMatchObject(
+    await repairs.office.call(contract.openJob, { orderId: order.orderId });
+    await expect(repairs.office.call(contract.openJob, { orderId: order.orderId })).rejects.toMatchObject(
       refused('handyman.order-used-up'),
     );
   });
@@ -169,11 +161,15 @@ describe('planning jobs', () => {
   it('turns the pages of a list without losing or repeating a job', async () => {
     const order = repairs.order({ quantityMilli: 7_000, to: '2026-01-31' });
     await repairs.jobFor(order);
-    for (let more = 0; more < 6; more += 1) await office.call(contract.openJob, { orderId: order.orderId });
+    for (let more = 0; more < 6; more += 1)
+      await repairs.office.call(contract.openJob, { orderId: order.orderId });
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await office.call(contract.listUnscheduledJobs, { limit: 3, ...(cursor && { cursor }) });
+      const page = await repairs.office.call(contract.listUnscheduledJobs, {
+        limit: 3,
+        ...(cursor && { cursor }),
+      });
       seen.push(...page.items.map((job) => job.id));
       cursor = page.next;
     } while (cursor);
@@ -181,7 +177,7 @@ describe('planning jobs', () => {
     expect(seen.slice(0, 7).sort()).toEqual(
       (await repairs.jobsOf(order.orderId)).map((job) => job.id).sort(),
     );
-    await expect(office.call(contract.listUnscheduledJobs, { cursor: 'abc' })).rejects.toMatchObject(
+    await expect(repairs.office.call(contract.listUnscheduledJobs, { cursor: 'abc' })).rejects.toMatchObject(
       refused('platform.cursor-unreadable'),
     );
   });

@@ -17,14 +17,20 @@ type Accepted = EventData<typeof commissioning.orderAccepted>;
 
 /** Builds orders and jobs the way the product does: by events and operations only. */
 export class TownOfRepairs {
-  private constructor(
-    readonly town: TestTown,
-    readonly office: Caller,
-  ) {}
+  town!: TestTown;
+  office!: Caller;
 
-  static async start(): Promise<TownOfRepairs> {
-    const town = await TestTown.start([handyman]);
-    return new TownOfRepairs(town, await town.staff(['organiser', 'coordinator', 'intake']));
+  private constructor() {}
+
+  /** Stands from the first test of a file to its last. */
+  static whileTesting(): TownOfRepairs {
+    const repairs = new TownOfRepairs();
+    beforeAll(async () => {
+      repairs.town = await TestTown.start([handyman]);
+      repairs.office = await repairs.town.staff(['organiser', 'coordinator', 'intake']);
+    });
+    afterAll(() => repairs.town.stop());
+    return repairs;
   }
 
   order(overrides: Partial<Accepted> = {}): Accepted {

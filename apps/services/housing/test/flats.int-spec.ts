@@ -4,20 +4,12 @@ import type { Caller } from '@cus/platform/testing';
 import { refused, STREET, TownOfFlats } from './town-of-flats';
 
 describe('flats and places', () => {
-  let flats: TownOfFlats;
-  let office: Caller;
-
-  beforeAll(async () => {
-    flats = await TownOfFlats.start();
-    office = flats.office;
-  });
-
-  afterAll(() => flats.town.stop());
+  const flats = TownOfFlats.whileTesting();
 
   it('closes a place only from a night on which nobody sleeps there', async () => {
     const placeId = await flats.place();
     await flats.grant({ placeId, from: '2026-03-01', until: '2026-03-05' });
-    const close = (closedFrom: string) => office.call(contract.closePlace, { placeId, closedFrom });
+    const close = (closedFrom: string) => flats.office.call(contract.closePlace, { placeId, closedFrom });
     await expect(close('2026-03-04')).rejects.toMatchObject(refused('housing.place-taken'));
     await close('2026-03-05');
     await expect(flats.grant({ placeId, from: '2026-03-06' })).rejects.toMatchObject(
@@ -30,10 +22,10 @@ describe('flats and places', () => {
       const street = `Ukryta${randomUUID().slice(0, 8)}`;
       const address = { street, building: '3', postalCode: '27-200', town: 'Starachowice' };
       const flatId = await flats.flat({ concealed: true, address, audiences: ['violence-victim'] });
-      const { items } = await office.call(contract.listFlats, {});
+      const { items } = await flats.office.call(contract.listFlats, {});
       expect(items.find((flat) => flat.id === flatId)?.location).toEqual({ concealed: true });
       await expect(
-        office.call(contract.askForAddress, { flatId, reason: 'przewóz rzeczy' }),
+        flats.office.call(contract.askForAddress, { flatId, reason: 'przewóz rzeczy' }),
       ).rejects.toMatchObject(refused('platform.forbidden', 'forbidden'));
 
       const [trusted, another] = await Promise.all([
@@ -72,7 +64,7 @@ describe('flats and places', () => {
         try {
           await runner.query('begin');
           await runner.query(`select set_config('cus.centre', $1, true), set_config('cus.roles', $2, true)`, [
-            office.actor.centreId,
+            flats.office.actor.centreId,
             roles,
           ]);
           return (await runner.query('select 1 from concealed_address where flat_id = $1', [
@@ -89,7 +81,7 @@ describe('flats and places', () => {
 
     it('of an open flat is no secret', async () => {
       const flatId = await flats.flat();
-      const { items } = await office.call(contract.listFlats, { on: '2023-10-31', kind: 'supported' });
+      const { items } = await flats.office.call(contract.listFlats, { on: '2023-10-31', kind: 'supported' });
       expect(items.find((flat) => flat.id === flatId)).toMatchObject({
         legalName: 'mieszkanie chronione wspierane',
         location: { concealed: false, address: { street: STREET } },
@@ -102,14 +94,14 @@ describe('flats and places', () => {
     const placeId = await flats.place();
     await flats.grant({ placeId, from: '2026-03-01', until: '2026-03-05' });
     const block = (from: string, until?: string) =>
-      office.call(contract.blockPlace, { placeId, from, reason: 'remont', ...(until && { until }) });
+      flats.office.call(contract.blockPlace, { placeId, from, reason: 'remont', ...(until && { until }) });
     await expect(block('2026-03-04')).rejects.toMatchObject(refused('housing.place-taken', 'conflict'));
     const { id: blockId } = await block('2026-03-05');
     const grant = (from: string, until: string) => flats.grant({ placeId, from, until });
     await expect(grant('2026-04-01', '2026-04-02')).rejects.toMatchObject(
       refused('housing.place-not-in-use', 'rule-broken'),
     );
-    const end = (on: string) => office.call(contract.endBlock, { placeId, blockId, on });
+    const end = (on: string) => flats.office.call(contract.endBlock, { placeId, blockId, on });
     await end('2026-03-20');
     await grant('2026-03-20', '2026-04-02');
     await expect(end('2026-03-21')).rejects.toMatchObject(refused('housing.place-taken'));
@@ -121,7 +113,7 @@ describe('flats and places', () => {
   it('gives either repairs or a stay the place, when both are asked for at once', async () => {
     const placeId = await flats.place();
     const results = await Promise.allSettled([
-      office.call(contract.blockPlace, { placeId, from: '2026-03-01', reason: 'remont' }),
+      flats.office.call(contract.blockPlace, { placeId, from: '2026-03-01', reason: 'remont' }),
       flats.grant({ placeId }),
     ]);
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -157,21 +149,22 @@ describe('flats and places', () => {
 
   it('takes a closed place into use again', async () => {
     const placeId = await flats.place();
-    await office.call(contract.closePlace, { placeId, closedFrom: '2026-03-01' });
-    await office.call(contract.reopenPlace, { placeId });
+    await flats.office.call(contract.closePlace, { placeId, closedFrom: '2026-03-01' });
+    await flats.office.call(contract.reopenPlace, { placeId });
     await flats.grant({ placeId });
   });
 
   it('lets no two places of a flat bear one label, also when one is changed', async () => {
     const flatId = await flats.flat();
-    const add = (label: string) => office.call(contract.addPlace, { flatId, label, openFrom: '2021-01-01' });
+    const add = (label: string) =>
+      flats.office.call(contract.addPlace, { flatId, label, openFrom: '2021-01-01' });
     await add('pokój 1');
     const { id: placeId } = await add('pokój 2');
     await expect(add('pokój 2')).rejects.toMatchObject(refused('housing.label-used', 'conflict'));
-    const edit = (label: string) => office.call(contract.editPlace, { placeId, label, stepFree: true });
+    const edit = (label: string) => flats.office.call(contract.editPlace, { placeId, label, stepFree: true });
     await expect(edit('pokój 1')).rejects.toMatchObject(refused('housing.label-used'));
     await edit('pokój 3');
-    const flat = (await office.call(contract.listFlats, {})).items.find(({ id }) => id === flatId);
+    const flat = (await flats.office.call(contract.listFlats, {})).items.find(({ id }) => id === flatId);
     expect(flat?.places.map(({ label, stepFree }) => [label, stepFree])).toEqual([
       ['pokój 1', false],
       ['pokój 3', true],
@@ -189,11 +182,13 @@ describe('flats and places', () => {
         audiences: ['violence-victim'],
         address,
       });
-    await expect(edit(office, 1)).rejects.toMatchObject(refused('housing.address-is-concealed', 'forbidden'));
+    await expect(edit(flats.office, 1)).rejects.toMatchObject(
+      refused('housing.address-is-concealed', 'forbidden'),
+    );
     const trusted = await flats.town.staff(['organiser', 'concealed-access']);
     await edit(trusted, 1);
     await expect(edit(trusted, 1)).rejects.toMatchObject(refused('housing.changed-meanwhile', 'conflict'));
-    const flat = (await office.call(contract.listFlats, {})).items.find(({ id }) => id === flatId);
+    const flat = (await flats.office.call(contract.listFlats, {})).items.find(({ id }) => id === flatId);
     expect(flat).toMatchObject({ name: 'Cicha przystań', version: 2, location: { concealed: true } });
     const { id } = await trusted.call(contract.askForAddress, { flatId, reason: 'sprawdzenie adresu' });
     expect(await trusted.call(contract.readAddress, { addressRequestId: id })).toEqual({ flatId, address });

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { housing as contract, registry } from '@cus/contracts';
-import { type Caller, eventually } from '@cus/platform/testing';
+import { eventually } from '@cus/platform/testing';
 import { refused, TownOfFlats } from './town-of-flats';
 
 describe('granting places', () => {
-  let flats: TownOfFlats;
-  let office: Caller;
-
-  beforeAll(async () => {
-    flats = await TownOfFlats.start();
-    office = flats.office;
-  });
-
-  afterAll(() => flats.town.stop());
+  const flats = TownOfFlats.whileTesting();
 
   it('gives one of 200 who ask for a place at once a stay, and 199 a clear refusal', async () => {
     const placeId = await flats.place();
@@ -36,7 +28,7 @@ describe('granting places', () => {
       const { id: stayId } = await flats.grant({ placeId: places[index % 3] as string, from, until });
       const toPlaceId = places[(index + 1) % 3] as string;
       const on = `2026-03-${String(2 + (index % 20)).padStart(2, '0')}`;
-      await office.call(contract.moveStay, { stayId, version: 1, toPlaceId, on, reason: 'remont' });
+      await flats.office.call(contract.moveStay, { stayId, version: 1, toPlaceId, on, reason: 'remont' });
     });
     const results = await Promise.allSettled(deeds);
     for (const result of results) {
@@ -86,7 +78,7 @@ describe('granting places', () => {
       subject: survivorId,
       data: { mergeId, survivorId, mergedId },
     });
-    const seen = () => office.call(contract.listStays, { residentId: survivorId });
+    const seen = () => flats.office.call(contract.listStays, { residentId: survivorId });
     const { items } = await eventually(seen, (page) => page.items.length === 1);
     expect(items[0]?.residentId).toBe(survivorId);
     const third = await flats.place();
@@ -118,8 +110,8 @@ describe('granting places', () => {
       data: { mergeId, survivorId, mergedId },
     });
     await flats.accept(flats.order());
-    expect((await office.call(contract.listStays, { residentId: mergedId })).items).toHaveLength(1);
-    expect((await office.call(contract.listStays, { residentId: survivorId })).items).toHaveLength(0);
+    expect((await flats.office.call(contract.listStays, { residentId: mergedId })).items).toHaveLength(1);
+    expect((await flats.office.call(contract.listStays, { residentId: survivorId })).items).toHaveLength(0);
   });
 
   it('asks for an order unless there is a crisis, and takes only one that fits', async () => {
@@ -143,13 +135,13 @@ describe('granting places', () => {
     await expect(flats.grant({ placeId, residentId, orderId: inMonths.orderId })).rejects.toMatchObject(
       refused('housing.order-not-in-nights'),
     );
-    expect((await office.call(contract.listOrdersToHouse, {})).items.map((item) => item.orderId)).toContain(
-      orderId,
-    );
-    const { id } = await flats.grant({ placeId, residentId, orderId });
-    expect((await office.call(contract.getStay, { stayId: id })).orderIds).toEqual([orderId]);
     expect(
-      (await office.call(contract.listOrdersToHouse, {})).items.map((item) => item.orderId),
+      (await flats.office.call(contract.listOrdersToHouse, {})).items.map((item) => item.orderId),
+    ).toContain(orderId);
+    const { id } = await flats.grant({ placeId, residentId, orderId });
+    expect((await flats.office.call(contract.getStay, { stayId: id })).orderIds).toEqual([orderId]);
+    expect(
+      (await flats.office.call(contract.listOrdersToHouse, {})).items.map((item) => item.orderId),
     ).not.toContain(orderId);
     const other = await flats.place();
     await expect(
@@ -160,7 +152,7 @@ describe('granting places', () => {
   it('frees the place of a grant given up, and puts who waited back on the list', async () => {
     const placeId = await flats.place();
     const residentId = randomUUID();
-    const { id: entryId } = await office.call(contract.joinWaitingList, {
+    const { id: entryId } = await flats.office.call(contract.joinWaitingList, {
       residentId,
       kind: 'supported',
       joinedOn: '2026-01-01',
@@ -168,27 +160,27 @@ describe('granting places', () => {
     });
     const { id: stayId } = await flats.grant({ placeId, residentId, waitingEntryId: entryId });
     const waiting = async () =>
-      (await office.call(contract.listWaiting, { kind: 'supported', on: '2026-03-01' })).items.map(
+      (await flats.office.call(contract.listWaiting, { kind: 'supported', on: '2026-03-01' })).items.map(
         (item) => item.id,
       );
     expect(await waiting()).not.toContain(entryId);
-    await office.call(contract.cancelGrant, { stayId, version: 1, reason: 'odmowa' });
+    await flats.office.call(contract.cancelGrant, { stayId, version: 1, reason: 'odmowa' });
     expect(await waiting()).toContain(entryId);
-    await office.call(contract.leaveWaitingList, { entryId, on: '2026-03-02', reason: 'declined' });
-    expect((await office.call(contract.getStay, { stayId })).state).toBe('cancelled');
+    await flats.office.call(contract.leaveWaitingList, { entryId, on: '2026-03-02', reason: 'declined' });
+    expect((await flats.office.call(contract.getStay, { stayId })).state).toBe('cancelled');
     await flats.grant({ placeId });
   });
 
   it('takes somebody off the list who was entered only after the first night', async () => {
     const residentId = randomUUID();
-    const { id: waitingEntryId } = await office.call(contract.joinWaitingList, {
+    const { id: waitingEntryId } = await flats.office.call(contract.joinWaitingList, {
       residentId,
       kind: 'supported',
       joinedOn: '2026-03-03',
       circumstances: ['homeless'],
     });
     await flats.grant({ placeId: await flats.place(), residentId, waitingEntryId, from: '2026-03-01' });
-    const { items } = await office.call(contract.listWaiting, { kind: 'supported', on: '2026-03-03' });
+    const { items } = await flats.office.call(contract.listWaiting, { kind: 'supported', on: '2026-03-03' });
     expect(items.map((item) => item.id)).not.toContain(waitingEntryId);
   });
 
@@ -196,7 +188,7 @@ describe('granting places', () => {
     const placeId = await flats.place({ kind: 'training' });
     const wait = (circumstances: ('violence' | 'disability')[], needsStepFree = false) => {
       const residentId = randomUUID();
-      return office
+      return flats.office
         .call(contract.joinWaitingList, {
           residentId,
           kind: 'training',
@@ -209,7 +201,10 @@ describe('granting places', () => {
     const weaker = await wait(['disability']);
     const stronger = await wait(['violence', 'disability']);
     const elsewhere = await wait(['violence', 'disability'], true);
-    const { items, clause } = await office.call(contract.listWaiting, { kind: 'training', on: '2026-03-01' });
+    const { items, clause } = await flats.office.call(contract.listWaiting, {
+      kind: 'training',
+      on: '2026-03-01',
+    });
     expect(items.map(({ id, position }) => [id, position])).toEqual([
       ...[stronger.id, elsewhere.id].sort().map((id, index) => [id, index + 1]),
       [weaker.id, 3],
@@ -220,7 +215,7 @@ describe('granting places', () => {
     ]);
     expect(clause).toContain('gminy');
     await expect(
-      office.call(contract.joinWaitingList, {
+      flats.office.call(contract.joinWaitingList, {
         residentId: weaker.residentId,
         kind: 'training',
         joinedOn: '2026-02-02',
@@ -232,7 +227,8 @@ describe('granting places', () => {
     const wish = { placeId, residentId: weaker.residentId, orderId: order.orderId, until: '2026-09-01' };
     await expect(flats.grant(wish)).rejects.toMatchObject(refused('housing.others-are-first', 'rule-broken'));
     await flats.grant({ ...wish, passedOverReason: 'wózek nie jest potrzebny' });
-    const rest = (await office.call(contract.listWaiting, { kind: 'training', on: '2026-03-01' })).items;
+    const rest = (await flats.office.call(contract.listWaiting, { kind: 'training', on: '2026-03-01' }))
+      .items;
     expect(rest.map((item) => item.id)).not.toContain(weaker.id);
   });
 });

@@ -1,31 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { housing as contract } from '@cus/contracts';
-import type { Caller } from '@cus/platform/testing';
 import { refused, TownOfFlats } from './town-of-flats';
 
 describe('living in a place', () => {
-  let flats: TownOfFlats;
-  let office: Caller;
-
-  beforeAll(async () => {
-    flats = await TownOfFlats.start();
-    office = flats.office;
-  });
-
-  afterAll(() => flats.town.stop());
+  const flats = TownOfFlats.whileTesting();
 
   it('lets nobody move in without contract and decision', async () => {
     const placeId = await flats.place();
     const { id: stayId } = await flats.grant({ placeId, housingContract: undefined, decision: undefined });
-    expect((await office.call(contract.getStay, { stayId })).missing).toEqual([
+    expect((await flats.office.call(contract.getStay, { stayId })).missing).toEqual([
       'housing-contract',
       'decision',
       'order',
     ]);
     const move = async (on: string) =>
-      office.call(contract.moveIn, { stayId, version: await flats.version(stayId), on });
+      flats.office.call(contract.moveIn, { stayId, version: await flats.version(stayId), on });
     await expect(move('2026-03-01')).rejects.toMatchObject(refused('housing.papers-missing', 'rule-broken'));
-    await office.call(contract.recordPapers, {
+    await flats.office.call(contract.recordPapers, {
       stayId,
       version: 1,
       housingContract: { reference: 'KM/2', on: '2026-03-03' },
@@ -34,7 +25,7 @@ describe('living in a place', () => {
     await expect(move('2026-03-02')).rejects.toMatchObject(refused('housing.papers-too-late'));
     await expect(move('2026-02-28')).rejects.toMatchObject(refused('housing.outside-stay'));
     await move('2026-03-03');
-    expect(await office.call(contract.getStay, { stayId })).toMatchObject({
+    expect(await flats.office.call(contract.getStay, { stayId })).toMatchObject({
       state: 'living',
       movedInOn: '2026-03-03',
     });
@@ -51,7 +42,7 @@ describe('living in a place', () => {
     );
     const stayId = await flats.living({ placeId, until: '2027-03-01' });
     const extend = async (until: string) =>
-      office.call(contract.extendStay, {
+      flats.office.call(contract.extendStay, {
         stayId,
         version: await flats.version(stayId),
         until,
@@ -60,7 +51,9 @@ describe('living in a place', () => {
     await expect(extend('2028-03-02')).rejects.toMatchObject(refused('housing.stay-too-long'));
     await extend('2028-03-01');
     await expect(extend('2028-02-01')).rejects.toMatchObject(refused('housing.not-longer'));
-    expect((await office.call(contract.getStay, { stayId })).places).toMatchObject([{ until: '2028-03-01' }]);
+    expect((await flats.office.call(contract.getStay, { stayId })).places).toMatchObject([
+      { until: '2028-03-01' },
+    ]);
   });
 
   it('moves somebody so that the old place is free the very night the new one is taken', async () => {
@@ -68,7 +61,7 @@ describe('living in a place', () => {
     const [oldPlace, newPlace] = [await flats.place({}, flatId), await flats.place({}, flatId)];
     const stayId = await flats.living({ placeId: oldPlace, until: '2026-04-01' });
     const moveTo = async (toPlaceId: string, on: string) =>
-      office.call(contract.moveStay, {
+      flats.office.call(contract.moveStay, {
         stayId,
         version: await flats.version(stayId),
         toPlaceId,
@@ -81,7 +74,7 @@ describe('living in a place', () => {
       refused('housing.place-of-other-kind'),
     );
     await moveTo(newPlace, '2026-03-10');
-    const board = await office.call(contract.showPlacesBoard, {
+    const board = await flats.office.call(contract.showPlacesBoard, {
       from: '2026-03-08',
       until: '2026-03-12',
       flatId,
@@ -106,32 +99,32 @@ describe('living in a place', () => {
   it('plans meetings within the stay, and asks when and how long one took', async () => {
     const stayId = await flats.living({ placeId: await flats.place(), until: '2026-04-01' });
     const plan = (plannedOn: string) =>
-      office.call(contract.planSession, { stayId, profession: 'psychologist', plannedOn });
+      flats.office.call(contract.planSession, { stayId, profession: 'psychologist', plannedOn });
     await expect(plan('2026-04-01')).rejects.toMatchObject(refused('housing.outside-stay', 'invalid'));
     const { id: sessionId } = await plan('2026-03-10');
     const record = { stayId, sessionId, outcome: 'done' as const };
-    await expect(office.call(contract.recordSession, record)).rejects.toMatchObject(
+    await expect(flats.office.call(contract.recordSession, record)).rejects.toMatchObject(
       refused('housing.session-time-missing', 'invalid'),
     );
-    await office.call(contract.recordSession, { ...record, doneOn: '2026-03-11', minutes: 50 });
-    expect((await office.call(contract.getStay, { stayId })).sessions).toEqual([
+    await flats.office.call(contract.recordSession, { ...record, doneOn: '2026-03-11', minutes: 50 });
+    expect((await flats.office.call(contract.getStay, { stayId })).sessions).toEqual([
       expect.objectContaining({ id: sessionId, state: 'done', doneOn: '2026-03-11', minutes: 50 }),
     ]);
     await expect(
-      office.call(contract.recordSession, { stayId, sessionId: randomUUID(), outcome: 'missed' }),
+      flats.office.call(contract.recordSession, { stayId, sessionId: randomUUID(), outcome: 'missed' }),
     ).rejects.toMatchObject(refused('housing.session-not-found', 'not-found'));
   });
 
   it('ends earlier than granted, and the place is free from that evening on', async () => {
     const placeId = await flats.place();
     const stayId = await flats.living({ placeId, until: '2026-06-01' });
-    const { id: laterId } = await office.call(contract.planSession, {
+    const { id: laterId } = await flats.office.call(contract.planSession, {
       stayId,
       profession: 'nurse',
       plannedOn: '2026-05-01',
     });
     await flats.end(stayId, '2026-04-10');
-    expect(await office.call(contract.getStay, { stayId })).toMatchObject({
+    expect(await flats.office.call(contract.getStay, { stayId })).toMatchObject({
       state: 'ended',
       until: '2026-04-10',
       end: { on: '2026-04-10', reason: 'goal-reached' },

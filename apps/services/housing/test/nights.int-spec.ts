@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { housing as contract } from '@cus/contracts';
-import type { Caller } from '@cus/platform/testing';
 import { eventually } from '@cus/platform/testing';
 import { refused, TownOfFlats } from './town-of-flats';
 
 describe('nights', () => {
-  let flats: TownOfFlats;
-  let office: Caller;
-
-  beforeAll(async () => {
-    flats = await TownOfFlats.start();
-    office = flats.office;
-  });
-
-  afterAll(() => flats.town.stop());
+  const flats = TownOfFlats.whileTesting();
 
   /** A stay billed to an order of its own. */
   const billedStay = async (from: string, order = flats.order(), grant: { until?: string } = {}) => {
@@ -39,7 +30,7 @@ describe('nights', () => {
       proof: { method: 'attendance-list', reference: 'list/1' },
     });
     expect(await flats.report('2026-03')).toMatchObject({ announced: 0 });
-    const { months } = await office.call(contract.getStay, { stayId });
+    const { months } = await flats.office.call(contract.getStay, { stayId });
     expect(months).toEqual([
       { month: '2026-03', orderId: order.orderId, nights: 12, revision: 1, deliveryId: delivery?.deliveryId },
     ]);
@@ -49,15 +40,15 @@ describe('nights', () => {
     const stayId = await billedStay('2026-04-10');
     await flats.report('2026-04');
     await flats.report('2026-05');
-    const { id: absenceId } = await office.call(contract.recordAbsence, {
+    const { id: absenceId } = await flats.office.call(contract.recordAbsence, {
       stayId,
       from: '2026-04-28',
       until: '2026-05-02',
       reason: 'hospital',
     });
     await flats.end(stayId, '2026-05-21');
-    await office.call(contract.removeAbsence, { stayId, absenceId });
-    await office.call(contract.correctStay, {
+    await flats.office.call(contract.removeAbsence, { stayId, absenceId });
+    await flats.office.call(contract.correctStay, {
       stayId,
       version: await flats.version(stayId),
       movedInOn: '2026-04-08',
@@ -80,7 +71,7 @@ describe('nights', () => {
     await flats.report('2026-05');
     await flats.report('2026-06');
     await flats.end(stayId, '2026-06-15');
-    await office.call(contract.correctStay, {
+    await flats.office.call(contract.correctStay, {
       stayId,
       version: await flats.version(stayId),
       endedOn: '2026-06-01',
@@ -92,7 +83,7 @@ describe('nights', () => {
       [14, '2026-06-14', 2],
       [0, '2026-06-14', 3],
     ]);
-    await office.call(contract.correctStay, {
+    await flats.office.call(contract.correctStay, {
       stayId,
       version: await flats.version(stayId),
       endedOn: '2026-06-03',
@@ -106,14 +97,14 @@ describe('nights', () => {
     const stayId = await flats.living({ placeId: await flats.place(), residentId, from: '2026-02-10' });
     await flats.report('2026-02');
     expect(await flats.announced(stayId)).toEqual([]);
-    const { items } = await office.call(contract.listMonthNights, { month: '2026-02' });
+    const { items } = await flats.office.call(contract.listMonthNights, { month: '2026-02' });
     expect(items.find((item) => item.stayId === stayId)).toMatchObject({
       livedNights: 19,
       billedNights: 0,
       reportedNights: 0,
     });
     const order = await flats.accept(flats.order({ residentId, from: '2026-02-15' }));
-    await office.call(contract.linkOrder, { stayId, orderId: order.orderId });
+    await flats.office.call(contract.linkOrder, { stayId, orderId: order.orderId });
     expect(await flats.announcedNights(stayId)).toEqual([[14, '2026-02-28', 1]]);
   });
 
@@ -152,7 +143,7 @@ describe('nights', () => {
       [7, '2026-08-31', 1],
       [3, '2026-09-03', 1],
     ]);
-    const { items } = await office.call(contract.listMonthNights, { month: '2026-09' });
+    const { items } = await flats.office.call(contract.listMonthNights, { month: '2026-09' });
     expect(items.find((item) => item.stayId === stayId)).toMatchObject({
       livedNights: 30,
       billedNights: 3,
@@ -170,7 +161,7 @@ describe('nights', () => {
       orderId: order.orderId,
       from: '2026-04-01',
     });
-    await office.call(contract.moveStay, {
+    await flats.office.call(contract.moveStay, {
       stayId,
       version: await flats.version(stayId),
       toPlaceId: second,
@@ -216,7 +207,7 @@ describe('nights', () => {
       refused('housing.order-closed'),
     );
     const stayId = await flats.living({ placeId, residentId, from: '2026-09-01' });
-    await office.call(contract.linkOrder, { stayId, orderId });
+    await flats.office.call(contract.linkOrder, { stayId, orderId });
     await flats.report('2026-09');
     expect(await flats.announcedNights(stayId)).toEqual([[5, '2026-09-05', 1]]);
   });
@@ -224,7 +215,7 @@ describe('nights', () => {
   it('cannot be absent twice, nor outside the stay', async () => {
     const stayId = await billedStay('2026-11-01', flats.order(), { until: '2026-11-20' });
     const away = (from: string, until: string) =>
-      office.call(contract.recordAbsence, { stayId, from, until, reason: 'family' });
+      flats.office.call(contract.recordAbsence, { stayId, from, until, reason: 'family' });
     await away('2026-11-05', '2026-11-08');
     await expect(away('2026-11-07', '2026-11-09')).rejects.toMatchObject(refused('housing.absence-overlaps'));
     await expect(away('2026-11-18', '2026-11-21')).rejects.toMatchObject(refused('housing.outside-stay'));
@@ -237,40 +228,44 @@ describe('nights', () => {
   it('carry a fee by income: free up to the criterion, the exact part of the month above it', async () => {
     const stayId = await billedStay('2026-06-16');
     const assess = (incomeGrosze: number, from = '2026-06-16') =>
-      office.call(contract.assessFee, { stayId, from, household: 'single', incomeGrosze });
+      flats.office.call(contract.assessFee, { stayId, from, household: 'single', incomeGrosze });
     expect(await assess(101_000)).toMatchObject({ feePercent: 0, monthlyFeeGrosze: 0 });
     expect(await assess(101_001)).toMatchObject({
       feePercent: 15,
       monthlyFeeGrosze: 18_000,
       clause: expect.stringContaining('art. 8'),
     });
-    const { items } = await office.call(contract.listMonthNights, { month: '2026-06' });
+    const { items } = await flats.office.call(contract.listMonthNights, { month: '2026-06' });
     expect(items.find((item) => item.stayId === stayId)).toMatchObject({ livedNights: 15, feeGrosze: 9_000 });
-    expect((await office.call(contract.getStay, { stayId })).fees).toMatchObject([
+    expect((await flats.office.call(contract.getStay, { stayId })).fees).toMatchObject([
       { criterionGrosze: 101_000, feePercent: 15 },
     ]);
   });
 
   it('come with a basket of meetings and a plan for leaving', async () => {
     const stayId = await billedStay('2026-03-01');
-    const { id: sessionId } = await office.call(contract.planSession, {
+    const { id: sessionId } = await flats.office.call(contract.planSession, {
       stayId,
       profession: 'psychologist',
       plannedOn: '2026-03-05',
     });
-    await office.call(contract.planSession, { stayId, profession: 'assistant', plannedOn: '2026-09-05' });
+    await flats.office.call(contract.planSession, {
+      stayId,
+      profession: 'assistant',
+      plannedOn: '2026-09-05',
+    });
     const record = { stayId, sessionId, outcome: 'done' as const };
-    await expect(office.call(contract.recordSession, record)).rejects.toMatchObject(
+    await expect(flats.office.call(contract.recordSession, record)).rejects.toMatchObject(
       refused('housing.session-time-missing'),
     );
-    await office.call(contract.recordSession, { ...record, doneOn: '2026-03-06', minutes: 50 });
+    await flats.office.call(contract.recordSession, { ...record, doneOn: '2026-03-06', minutes: 50 });
     const steps = [{ text: 'Wniosek o lokal z zasobu gminy', by: 'resident' as const, dueOn: '2026-05-01' }];
-    await office.call(contract.writeExitPlan, { stayId, version: await flats.version(stayId), steps });
+    await flats.office.call(contract.writeExitPlan, { stayId, version: await flats.version(stayId), steps });
     await expect(
-      office.call(contract.writeExitPlan, { stayId, version: 1, steps: [] }),
+      flats.office.call(contract.writeExitPlan, { stayId, version: 1, steps: [] }),
     ).rejects.toMatchObject(refused('housing.changed-meanwhile', 'conflict'));
     await flats.end(stayId, '2026-05-10');
-    const stay = await office.call(contract.getStay, { stayId });
+    const stay = await flats.office.call(contract.getStay, { stayId });
     expect(stay).toMatchObject({
       state: 'ended',
       end: { on: '2026-05-10', reason: 'goal-reached', destination: 'own-flat' },

@@ -17,14 +17,20 @@ export const refused = (code: string, category?: string) => ({
 
 /** Builds flats, orders and stays the way the product does: by events and operations only. */
 export class TownOfFlats {
-  private constructor(
-    readonly town: TestTown,
-    readonly office: Caller,
-  ) {}
+  town!: TestTown;
+  office!: Caller;
 
-  static async start(): Promise<TownOfFlats> {
-    const town = await TestTown.start([housing]);
-    return new TownOfFlats(town, await town.staff(['organiser', 'coordinator', 'social-worker']));
+  private constructor() {}
+
+  /** Stands from the first test of a file to its last. */
+  static whileTesting(): TownOfFlats {
+    const flats = new TownOfFlats();
+    beforeAll(async () => {
+      flats.town = await TestTown.start([housing]);
+      flats.office = await flats.town.staff(['organiser', 'coordinator', 'social-worker']);
+    });
+    afterAll(() => flats.town.stop());
+    return flats;
   }
 
   async flat(overrides: Partial<Flat> = {}): Promise<string> {

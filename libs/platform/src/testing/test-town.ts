@@ -18,6 +18,9 @@ import { TestIssuer } from './test-issuer';
 export const CENTRE = '0192f000-0000-7000-8000-000000000001';
 export const OTHER_CENTRE = '0192f000-0000-7000-8000-000000000002';
 
+/** Longer than people are let wait: a machine with other work on it is no fault of what is tested. */
+const PATIENCE_MS = 15_000;
+
 /** What a refused call throws: the failure as it crossed the broker. */
 export class Refused extends Error {
   constructor(readonly failure: Failure) {
@@ -83,7 +86,7 @@ export class TestTown {
 
   async as(actor: Actor): Promise<Caller> {
     const token = await this.issuer.tokenFor(actor);
-    const client = new OperationClient(this.nats, new Subjects(this.config.OKIENKO_NAMESPACE));
+    const client = new OperationClient(this.nats, new Subjects(this.config.OKIENKO_NAMESPACE), PATIENCE_MS);
     return {
       actor,
       token,

@@ -1,0 +1,140 @@
+import { commissioning as api } from '@cus/contracts';
+import { OTHER_CENTRE } from '@cus/platform/testing';
+import { code, CommissioningTown } from './builders';
+
+describe('orders offered to a provider', () => {
+  const cus = CommissioningTown.whileTesting();
+
+  const events = (orderId: string) =>
+    cus.town
+      .sql<{ type: string }>('select type from commissioning.outbox where aggregate_id = $1 order by seq', [
+        orderId,
+      ])
+      .then((rows) => rows.map((row) => row.type.split('.').at(-2)));
+
+  it('are accepted for fewer units, the rest is free again', async () => {
+    const provider = await cus.provider();
+    const contract = await cus.contract({ providerId: provider.id });
+    const orderId = await cus.order(contract.lineId, 10_000);
+    await provider.person.call(api.acceptOrder, { orderId, version: 1, quantityMilli: 4_000 });
+    expect(await provider.person.call(api.getOrder, { orderId })).toMatchObject({
+      state: 'accepted',
+      offeredMilli: 10_000,
+      quantityMilli: 4_000,
+      valueGrosze: 16_000,
+      history: [{ action: 'accept', quantityMilli: 4_000 }],
+    });
+    const { orderedGrosze } = await cus.manager.call(api.getContract, { contractId: contract.id });
+    expect(orderedGrosze).toBe(16_000);
+    expect(await events(orderId)).toEqual(['order-offered', 'order-accepted']);
+  });
+
+  it('are declined with a reason and offered again as a new order to another', async () => {
+    const [first, second] = [await cus.provider(), await cus.provider()];
+    const contract = await cus.contract({ providerId: first.id });
+    const other = await cus.contract({ providerId: second.id }, { unitPriceGrosze: 5_000 });
+    const orderId = await cus.order(contract.lineId, 2_000);
+    await first.person.call(api.declineOrder, { orderId, version: 1, reason: 'no-capacity' });
+    const again = await cus.organiser.call(api.reOfferOrder, {
+      orderId,
+      version: 2,
+      contractLineId: other.lineId,
+    });
+    expect(again.valueGrosze).toBe(10_000);
+    expect(await cus.manager.call(api.getOrder, { orderId })).toMatchObject({
+      state: 're-offered',
+      valueGrosze: 0,
+      reason: 'no-capacity',
+    });
+    expect(await second.person.call(api.getOrder, { orderId: again.id })).toMatchObject({
+      state: 'offered',
+      replacesOrderId: orderId,
+    });
+    await expect(first.person.call(api.getOrder, { orderId: again.id })).rejects.toMatchObject(
+      code('order-not-found'),
+    );
+    expect(await events(orderId)).toEqual(['order-offered', 'order-declined']);
+  });
+
+  it('expire after their last day and can then only be offered again or withdrawn', async () => {
+    const provider = await cus.provider();
+    const contract = await cus.contract({ providerId: provider.id });
+    const orderId = await cus.order(contract.lineId, 1_000, { expiresOn: '2026-02-25' });
+    await expect(
+      provider.person.call(api.acceptOrder, { orderId, version: 1, acceptedOn: '2026-02-26' }),
+    ).rejects.toMatchObject(code('offer-expired'));
+    const expired = await cus.organiser.call(api.listOrders, { expired: true, contractId: contract.id });
+    expect(expired.items).toMatchObject([{ id: orderId, state: 'offered', expired: true }]);
+    await cus.organiser.call(api.withdrawOrder, {
+      orderId,
+      version: 1,
+      reason: 'other',
+      withdrawnOn: '2026-02-27',
+    });
+    expect(await events(orderId)).toEqual(['order-offered', 'order-closed']);
+  });
+
+  it('are decided once: of an acceptance and a refusal at the same time one is refused', async () => {
+    const provider = await cus.provider();
+    const contract = await cus.contract({ providerId: provider.id });
+    const orderId = await cus.order(contract.lineId, 1_000);
+    const outcomes = await Promise.allSettled([
+      provider.person.call(api.acceptOrder, { orderId, version: 1 }),
+      provider.person.call(api.declineOrder, { orderId, version: 1, reason: 'term' }),
+    ]);
+    expect(outcomes.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+    expect(outcomes.find((each) => each.status === 'rejected')?.reason).toMatchObject(
+      code('changed-meanwhile'),
+    );
+  });
+
+  it('belong to it alone: another provider and another centre find nothing', async () => {
+    const [provider, stranger] = [await cus.provider(), await cus.provider()];
+    const contract = await cus.contract({ providerId: provider.id });
+    const orderId = await cus.acceptedOrder(contract.lineId, provider.person);
+    const deliveryId = await cus.delivery(orderId, provider.person);
+    const foreign = await cus.town.staff('organiser', OTHER_CENTRE);
+    for (const person of [stranger.person, foreign]) {
+      await expect(person.call(api.getOrder, { orderId })).rejects.toMatchObject(code('order-not-found'));
+      await expect(person.call(api.getDelivery, { deliveryId })).rejects.toMatchObject(
+        code('delivery-not-found'),
+      );
+      await expect(person.call(api.getContract, { contractId: contract.id })).rejects.toMatchObject(
+        code('contract-not-found'),
+      );
+      await expect(person.call(api.acceptOrder, { orderId, version: 2 })).rejects.toMatchObject(
+        code('order-not-found'),
+      );
+      expect((await person.call(api.listOrders, {})).items).toEqual([]);
+      expect((await person.call(api.listDeliveries, {})).items).toEqual([]);
+    }
+    await expect(stranger.person.call(api.getProvider, { providerId: provider.id })).rejects.toMatchObject(
+      code('provider-not-found'),
+    );
+    expect((await provider.person.call(api.listOrders, {})).items.map((order) => order.id)).toEqual([
+      orderId,
+    ]);
+  });
+
+  it('are not answered by the office in its name, nor seen by field workers', async () => {
+    const provider = await cus.provider();
+    const contract = await cus.contract({ providerId: provider.id });
+    const orderId = await cus.order(contract.lineId, 1_000);
+    await expect(cus.organiser.call(api.acceptOrder, { orderId, version: 1 })).rejects.toMatchObject(
+      code('provider-decides'),
+    );
+    await expect(cus.fieldWorker.call(api.acceptOrder, { orderId, version: 1 })).rejects.toMatchObject(
+      code('order-not-found'),
+    );
+    await expect(cus.fieldWorker.call(api.getOrder, { orderId })).rejects.toMatchObject(
+      code('order-not-found'),
+    );
+  });
+
+  it('of a neighbour are answered by the office', async () => {
+    const neighbour = await cus.provider('private-person', 'none');
+    const contract = await cus.contract({ providerId: neighbour.id, mode: 'neighbour' });
+    expect([contract.pes, contract.pesGround]).toEqual([false, 'private-person']);
+    await cus.acceptedOrder(contract.lineId, cus.organiser);
+  });
+});
