@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { jetstream } from '@nats-io/jetstream';
+import { Subjects } from '../src';
 import { CENTRE, eventually, OTHER_CENTRE, TestTown, type Caller } from '../src/testing';
 import {
   dismissDeadLetter,
@@ -17,6 +19,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => town.stop());
+
+jest.setTimeout(60_000);
 
 const refused = (code: string) => ({ failure: { code } });
 
@@ -47,6 +51,15 @@ const letter = async (id: string) =>
   (await administrator.call(listDeadLetters, {})).items.find((each) => each.id === id);
 
 describe('a dead letter', () => {
+  it('is made of every message that is no event, whatever stands in it', async () => {
+    const subject = new Subjects(town.config.OKIENKO_NAMESPACE).event(noteWritten);
+    const noIds = { id: '-'.repeat(36), centreid: '-'.repeat(36) };
+    for (const message of ['not even JSON', 'a sign no text may hold: \u0000', JSON.stringify(noIds)])
+      await jetstream(town.nats).publish(subject, message);
+    const letters = () => town.sql(`select 1 from notebook.dead_letter where event_id is null`);
+    await eventually(letters, (found) => found.length === 3, 50_000);
+  });
+
   it('is dismissed for a reason, stays in the list with who said so, and leaves a mark in the audit', async () => {
     const id = await buried();
     await administrator.call(dismissDeadLetter, { deadLetterId: id, reason: 'The order was a test.' });

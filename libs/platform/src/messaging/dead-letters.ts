@@ -1,4 +1,4 @@
-import { uuidv7 } from '@cus/kernel';
+import { isUuid, uuidv7 } from '@cus/kernel';
 import type { DataSource } from 'typeorm';
 
 interface ReplayRequest {
@@ -23,7 +23,11 @@ export class DeadLetters {
          values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (subscription, event_id) do update
            set reason = excluded.reason, deliveries = excluded.deliveries`,
-        [uuidv7(), centreid, this.subscription, id, type, envelope, reason.slice(0, 2_000), deliveries],
+        [
+          ...[uuidv7(), centreid, this.subscription, id],
+          ...[type, envelope, reason.slice(0, 2_000)].map(storable),
+          deliveries,
+        ],
       );
     });
   }
@@ -44,7 +48,7 @@ export class DeadLetters {
       }[];
       const reason = await process(letter?.envelope ?? '').then(
         () => null,
-        (error: unknown) => String(error).slice(0, 2_000),
+        (error: unknown) => storable(String(error).slice(0, 2_000)),
       );
       await this.inCentre(
         centre,
@@ -69,13 +73,17 @@ function partsOf(envelope: string): { id: string | null; type: string | null; ce
   const NOBODY = '00000000-0000-0000-0000-000000000000';
   try {
     const { id, type, centreid } = JSON.parse(envelope) as Record<string, unknown>;
-    const uuid = /^[0-9a-f-]{36}$/i;
     return {
-      id: typeof id === 'string' && uuid.test(id) ? id : null,
+      id: typeof id === 'string' && isUuid(id) ? id : null,
       type: typeof type === 'string' ? type : null,
-      centreid: typeof centreid === 'string' && uuid.test(centreid) ? centreid : NOBODY,
+      centreid: typeof centreid === 'string' && isUuid(centreid) ? centreid : NOBODY,
     };
   } catch {
     return { id: null, type: null, centreid: NOBODY };
   }
+}
+
+/** PostgreSQL's text holds every sign but one. */
+function storable(text: string | null): string | null {
+  return text?.replaceAll('\u0000', '\ufffd') ?? null;
 }
