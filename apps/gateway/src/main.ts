@@ -2,7 +2,4 @@ import { readConfig, runUntilSignal } from '@cus/platform';
 import { gatewayConfig } from './gateway-config';
 import { startGateway } from './start-gateway';
 
-void runUntilSignal(async () => {
-  const gateway = await startGateway(readConfig(gatewayConfig));
-  return () => gateway.stop();
-});
+void runUntilSignal(() => startGateway(readConfig(gatewayConfig)));

@@ -5,6 +5,7 @@ import helmet, { type HelmetOptions } from 'helmet';
 import staticFiles from '@fastify/static';
 import { asyncApiDocument, contracts as allContracts, openApiDocument, type Contract } from '@cus/contracts';
 import {
+  connectionLost,
   connectNats,
   continueTrace,
   createLog,
@@ -33,6 +34,8 @@ const BODY_LIMIT = 256 * 1024;
 export interface RunningGateway {
   /** Where it listens, e.g. `http://127.0.0.1:8080`. */
   readonly url: string;
+  /** Settles when no service can be reached any more. */
+  readonly lost: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -66,6 +69,7 @@ export async function startGateway(
   await app.listen(config.OKIENKO_HTTP_PORT, config.OKIENKO_HTTP_HOST);
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    lost: connectionLost(nats),
     async stop() {
       await app.close();
       await nats.drain().catch(() => undefined);

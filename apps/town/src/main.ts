@@ -1,7 +1,4 @@
 import { runUntilSignal } from '@cus/platform';
 import { startTown } from './start-town';
 
-void runUntilSignal(async () => {
-  const town = await startTown();
-  return () => town.stop();
-});
+void runUntilSignal(() => startTown());

@@ -4,6 +4,8 @@ import { services } from './services';
 
 export interface RunningTown {
   readonly url: string;
+  /** Settles when any of them can never serve again. */
+  readonly lost: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export async function startTown(
   const gateway = await startGateway(readConfig(gatewayConfig, env));
   return {
     url: gateway.url,
+    lost: Promise.race([gateway, ...running].map(({ lost }) => lost)),
     async stop() {
       await gateway.stop();
       await Promise.all(running.map((service) => service.stop()));

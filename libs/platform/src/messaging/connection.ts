@@ -29,3 +29,15 @@ export function connectNats(url: string, name: string, password?: string): Promi
     noAsyncTraces: true,
   });
 }
+
+/**
+ * Settles when a connection can never come back: the broker refused its user twice, as it does when passwords were changed.
+ * Never when we closed it ourselves.
+ */
+export function connectionLost(nats: NatsConnection): Promise<Error> {
+  return new Promise((resolve) => {
+    void nats.closed().then((reason) => {
+      if (reason) resolve(new Error(`The broker does not let us in any more: ${reason.message}`));
+    });
+  });
+}

@@ -47,6 +47,7 @@ export class EventConsumer {
   private stopped = false;
   private loop?: Promise<void>;
   private replayTimer?: NodeJS.Timeout;
+  private replaying?: Promise<void> | undefined;
   private readonly deadLetters: DeadLetters;
 
   constructor(private readonly parts: ConsumerParts) {
@@ -55,14 +56,14 @@ export class EventConsumer {
 
   start(): void {
     this.loop = this.supervise();
-    this.replayTimer = setInterval(() => void this.replayRequested(), REPLAY_CHECK_MS);
+    this.replayTimer = setInterval(() => this.replayRequested(), REPLAY_CHECK_MS);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.replayTimer);
     await this.messages?.close();
-    await this.loop;
+    await Promise.all([this.loop, this.replaying]);
   }
 
   /** Pull consumers end with an error when the link breaks or the consumer vanishes: make everything anew and go on. */
@@ -75,6 +76,8 @@ export class EventConsumer {
         await ensureConsumer(nats, subjects, durable, subjects.event(event));
         const consumer = await jetstream(nats).consumers.get(subjects.stream, durable);
         this.messages = await consumer.consume({ max_messages: 25, idle_heartbeat: 2_000 });
+        // Asked to stop while they were being made: nobody else would end them. It is over once they are read to the end.
+        if (this.stopped) void this.messages.close();
         void this.watch(this.messages);
         for await (const message of this.messages) await this.receive(message);
       } catch (error) {
@@ -131,13 +134,13 @@ export class EventConsumer {
     }
   }
 
-  private async replayRequested(): Promise<void> {
-    if (this.stopped) return;
-    await this.deadLetters
+  private replayRequested(): void {
+    this.replaying ??= this.deadLetters
       .replay((raw) => this.process(raw))
       .catch((error: unknown) =>
         this.parts.log.warn({ subscription: this.parts.subscription, reason: String(error) }, 'replay waits'),
-      );
+      )
+      .finally(() => (this.replaying = undefined));
   }
 
   private async process(raw: string): Promise<void> {

@@ -13,9 +13,12 @@ export function runService(definition: ServiceDefinition): Promise<void> {
     const port = config.OKIENKO_METRICS_PORT;
     const shown = port === undefined ? undefined : await startMetricsServer(port);
     const service = await startService(definition, config, shown?.url);
-    return async () => {
-      await service.stop();
-      await shown?.stop();
+    return {
+      lost: service.lost,
+      async stop() {
+        await service.stop();
+        await shown?.stop();
+      },
     };
   });
 }

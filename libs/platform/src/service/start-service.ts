@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import type { PlatformConfig } from '../config/platform-config';
 import { TokenVerifier } from '../identity/token-verifier';
-import { connectNats } from '../messaging/connection';
+import { connectionLost, connectNats } from '../messaging/connection';
 import { EventConsumer } from '../messaging/event-consumer';
 import { ensureStream } from '../messaging/event-stream';
 import { NatsTransport } from '../messaging/nats-transport';
@@ -24,6 +24,8 @@ import { ServiceModule } from './service-module';
 export interface RunningService {
   readonly name: string;
   readonly source: DataSource;
+  /** Settles when nobody can be served any more. */
+  readonly lost: Promise<Error>;
   /** Takes no more work, ends what is running, closes what was opened. */
   stop(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startService(
   return {
     name: definition.name,
     source,
+    lost: connectionLost(nats),
     async stop() {
       await app.close();
       await relay.stop();

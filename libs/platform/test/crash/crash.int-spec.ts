@@ -5,7 +5,8 @@ import { CrashBench } from './crash-bench';
 
 const ONCE = { notes: 1, events: 1, effects: 1 };
 
-jest.setTimeout(60_000);
+// Far more than it takes: a machine with other work on it is no fault of the product.
+jest.setTimeout(300_000);
 
 describe('kill -9 loses nothing and doubles nothing', () => {
   let bench: CrashBench;
@@ -20,7 +21,7 @@ describe('kill -9 loses nothing and doubles nothing', () => {
     eventually(
       () => bench.traces(commandId),
       (traces) => traces.effects >= 1,
-      40_000,
+      120_000,
     ).then((traces) => expect(traces).toEqual(ONCE));
 
   it.each(CRASH_POINTS)('of a service %s', async (point) => {

@@ -3,7 +3,4 @@ import { commissioning } from '@cus/commissioning';
 import { runUntilSignal } from '@cus/platform';
 import { startTown } from '@cus/town';
 
-void runUntilSignal(async () => {
-  const town = await startTown(undefined, [commissioning]);
-  return () => town.stop();
-});
+void runUntilSignal(() => startTown(undefined, [commissioning]));
