@@ -17,6 +17,8 @@ const TOKEN_MS = 300_000;
 export class PatientCallers implements CallerSource {
   /** Ids of the commands whose success was acknowledged, by service. */
   readonly acknowledged = new Map<string, Set<string>>();
+  /** Requests that were answered with success. */
+  answered = 0;
   /** Attempts that met a part of the product that was away. */
   repeated = 0;
 
@@ -59,6 +61,7 @@ export class PatientCallers implements CallerSource {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; this.repeated++) {
       const answer = await this.attempt(token, request, commandId);
       if (answer?.status === 200) {
+        this.answered++;
         if (operation.kind === 'command') this.note(operation, commandId);
         return answer.body as Output<Op>;
       }
