@@ -57,8 +57,8 @@ export function DateField({
 
   return (
     <TextField
+      width="short"
       {...rest}
-      width="medium"
       value={text}
       onChange={(typed) => {
         setText(typed);
@@ -72,10 +72,10 @@ export function DateField({
       }}
       hint={
         <>
-          {hint ?? t('datePattern')}
+          {hint ?? (understood === undefined ? t('datePattern') : null)}
           {understood === undefined ? null : (
             <>
-              {' · '}
+              {hint === undefined ? null : ' '}
               <b>{formatDate(understood, locale, 'long')}</b>
             </>
           )}

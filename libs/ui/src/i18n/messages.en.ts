@@ -37,11 +37,12 @@ export const en: Messages<keyof typeof pl> = {
   today: 'today, {time}',
   yesterday: 'yesterday, {time}',
   tomorrow: 'tomorrow, {time}',
-  shareAbove: '{share} commissioned to social-economy entities. Reserve above the {line} line: {amount}.',
-  shareBelow:
-    '{share} commissioned to social-economy entities. {amount} more is needed to pass the {line} line.',
-  shareExact:
-    '{share} commissioned to social-economy entities. That is exactly the {line} line; it must be passed.',
+  shareOf: 'commissioned to social-economy entities',
+  sharePassed: 'above the line',
+  shareNotPassed: 'not above the line',
+  shareAbove: 'Reserve above the {line} line: {amount}.',
+  shareBelow: '{amount} more is needed to pass the {line} line.',
+  shareExact: 'That is exactly the {line} line; it must be passed.',
   shareNoBase: 'No services have been accepted yet, so there is no share to count.',
   shareLine: '{line} line',
   shareForecast: 'forecast {share}',
@@ -63,5 +64,9 @@ export const en: Messages<keyof typeof pl> = {
   nightReserved: 'reserved',
   nightClosed: 'out of use',
   nightsEmpty: 'All places are free in this period.',
-  nightRange: '{who}: {state}, from {from} to {to}',
+  nightUntil: '{state} until {date}',
+  nightSince: 'from {date}',
+  nightTill: 'until the morning of {date}',
+  nightEarlier: 'earlier',
+  nightLater: 'later',
 };

@@ -36,11 +36,12 @@ export const pl = {
   today: 'dzisiaj, {time}',
   yesterday: 'wczoraj, {time}',
   tomorrow: 'jutro, {time}',
-  shareAbove: '{share} zlecone podmiotom ekonomii społecznej. Zapas ponad próg {line}: {amount}.',
-  shareBelow:
-    '{share} zlecone podmiotom ekonomii społecznej. Do przekroczenia progu {line} brakuje {amount}.',
-  shareExact:
-    '{share} zlecone podmiotom ekonomii społecznej. To dokładnie próg {line}; trzeba go przekroczyć.',
+  shareOf: 'zlecone podmiotom ekonomii społecznej',
+  sharePassed: 'powyżej progu',
+  shareNotPassed: 'nie powyżej progu',
+  shareAbove: 'Zapas ponad próg {line}: {amount}.',
+  shareBelow: 'Do przekroczenia progu {line} brakuje {amount}.',
+  shareExact: 'To dokładnie próg {line}; trzeba go przekroczyć.',
   shareNoBase: 'Nie ma jeszcze przyjętych usług, więc nie ma z czego liczyć udziału.',
   shareLine: 'próg {line}',
   shareForecast: 'prognoza {share}',
@@ -62,5 +63,9 @@ export const pl = {
   nightReserved: 'zarezerwowane',
   nightClosed: 'wyłączone',
   nightsEmpty: 'W tym okresie wszystkie miejsca są wolne.',
-  nightRange: '{who}: {state}, od {from} do {to}',
+  nightUntil: '{state} do {date}',
+  nightSince: 'od {date}',
+  nightTill: 'do rana {date}',
+  nightEarlier: 'wcześniej',
+  nightLater: 'później',
 } as const;

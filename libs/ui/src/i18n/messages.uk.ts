@@ -38,11 +38,12 @@ export const uk: Messages<keyof typeof pl> = {
   today: 'сьогодні, {time}',
   yesterday: 'вчора, {time}',
   tomorrow: 'завтра, {time}',
-  shareAbove: '{share} доручено суб’єктам соціальної економіки (PES). Запас понад поріг {line}: {amount}.',
-  shareBelow:
-    '{share} доручено суб’єктам соціальної економіки (PES). Щоб перевищити поріг {line}, бракує {amount}.',
-  shareExact:
-    '{share} доручено суб’єктам соціальної економіки (PES). Це рівно поріг {line}; його треба перевищити.',
+  shareOf: 'доручено суб’єктам соціальної економіки (PES)',
+  sharePassed: 'вище порога',
+  shareNotPassed: 'не вище порога',
+  shareAbove: 'Запас понад поріг {line}: {amount}.',
+  shareBelow: 'Щоб перевищити поріг {line}, бракує {amount}.',
+  shareExact: 'Це рівно поріг {line}; його треба перевищити.',
   shareNoBase: 'Прийнятих послуг ще немає, тому частку нема з чого рахувати.',
   shareLine: 'поріг {line}',
   shareForecast: 'прогноз {share}',
@@ -64,5 +65,9 @@ export const uk: Messages<keyof typeof pl> = {
   nightReserved: 'зарезервоване',
   nightClosed: 'не використовується',
   nightsEmpty: 'У цей період усі місця вільні.',
-  nightRange: '{who}: {state}, з {from} до {to}',
+  nightUntil: '{state} до {date}',
+  nightSince: 'з {date}',
+  nightTill: 'до ранку {date}',
+  nightEarlier: 'раніше',
+  nightLater: 'пізніше',
 };

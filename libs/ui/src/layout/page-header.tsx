@@ -23,8 +23,8 @@ export function PageHeader({ title, lead, action, others }: PageHeaderProps) {
       </div>
       {action === undefined && others === undefined ? null : (
         <div className="ok-page-actions">
-          {others}
           {action}
+          {others === undefined ? null : <div>{others}</div>}
         </div>
       )}
     </header>

@@ -1,5 +1,6 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useLocale } from '../i18n/catalogue';
+import { languageTag } from '../i18n/locale';
 import { useUiText } from '../i18n/ui-text';
 import { DataTable } from '../data/data-table';
 import { StateBadge, type StateTone } from '../data/state-badge';
@@ -23,16 +24,19 @@ export interface NightStripProps {
   /** First night and number of nights shown. */
   readonly first: string;
   readonly nights: number;
+  /** Wraps the words of a stay, in a link to the stay's own screen. */
+  readonly renderStay?: (stay: Stay, words: ReactNode) => ReactNode;
 }
 
 const TONES: Record<Stay['state'], StateTone> = { occupied: 'done', reserved: 'waiting', closed: 'neutral' };
 const WORDS = { occupied: 'nightOccupied', reserved: 'nightReserved', closed: 'nightClosed' } as const;
 
 /** Places of a flat as strips of nights: who sleeps where, and which nights are free. */
-export function NightStrip({ title, level, words, places, stays, first, nights }: NightStripProps) {
+export function NightStrip(props: NightStripProps) {
+  const { title, level, words, places, stays, first, nights, renderStay = (_, content) => content } = props;
   const t = useUiText();
-  const locale = useLocale();
-  const dates = nightsOf(first, nights);
+  const spansAt = (placeId: string) => spansOf(stays, placeId, first, nights);
+  const all = places.flatMap((place) => spansAt(place.id));
   return (
     <FigureWithTable
       title={title}
@@ -46,23 +50,23 @@ export function NightStrip({ title, level, words, places, stays, first, nights }
           tabIndex={0}
           style={{ '--nights': nights } as CSSProperties}
         >
-          <div className="ok-nights-head" aria-hidden>
-            {dates.map((date) => (
-              <span key={date} data-weekend={isWeekend(date) || undefined}>
-                {formatDate(date, locale, 'day')}
-              </span>
-            ))}
-          </div>
+          <Days dates={nightsOf(first, nights)} />
           {places.map((place) => (
             <div key={place.id} className="ok-nights-row">
-              <b>{place.label}</b>
+              <b>
+                {place.label}
+                <small>
+                  <Standing spans={spansAt(place.id)} />
+                </small>
+              </b>
               <ul>
-                {spansOf(stays, place.id, first, nights).map((span) => (
-                  <Span key={span.stay.id} span={span} />
+                {spansAt(place.id).map((span) => (
+                  <Span key={span.stay.id} span={span} renderStay={renderStay} />
                 ))}
               </ul>
             </div>
           ))}
+          <Key states={new Set(all.map(({ stay }) => stay.state))} />
         </div>
       }
       table={
@@ -70,22 +74,31 @@ export function NightStrip({ title, level, words, places, stays, first, nights }
           caption={title}
           hideCaption
           columns={[
-            { id: 'who', title: t('nightWho'), cell: (stay) => stay.who },
+            { id: 'who', title: t('nightWho'), cell: ({ stay }) => renderStay(stay, stay.who) },
             {
               id: 'place',
               title: t('nightPlace'),
-              cell: (stay) => places.find((place) => place.id === stay.placeId)?.label,
+              cell: ({ stay }) => places.find((place) => place.id === stay.placeId)?.label,
             },
-            { id: 'from', title: t('nightFrom'), cell: (stay) => <DateText value={stay.from} /> },
-            { id: 'to', title: t('nightTo'), cell: (stay) => <DateText value={stay.to} /> },
+            {
+              id: 'from',
+              title: t('nightFrom'),
+              cell: ({ stay, startsBefore }) =>
+                startsBefore ? t('nightEarlier') : <DateText value={stay.from} />,
+            },
+            {
+              id: 'to',
+              title: t('nightTo'),
+              cell: ({ stay, endsAfter }) => (endsAfter ? t('nightLater') : <DateText value={stay.to} />),
+            },
             {
               id: 'state',
               title: t('nightState'),
-              cell: (stay) => <StateBadge tone={TONES[stay.state]}>{t(WORDS[stay.state])}</StateBadge>,
+              cell: ({ stay }) => <StateBadge tone={TONES[stay.state]}>{t(WORDS[stay.state])}</StateBadge>,
             },
           ]}
-          rows={places.flatMap((place) => spansOf(stays, place.id, first, nights).map((span) => span.stay))}
-          rowId={(stay) => stay.id}
+          rows={all}
+          rowId={({ stay }) => stay.id}
           empty={<p>{t('nightsEmpty')}</p>}
         />
       }
@@ -93,28 +106,86 @@ export function NightStrip({ title, level, words, places, stays, first, nights }
   );
 }
 
-function Span({ span }: { readonly span: StaySpan }) {
+/** One column per night: its weekday, and its date with the month where a month begins. */
+function Days({ dates }: { readonly dates: readonly string[] }) {
+  const locale = useLocale();
+  const weekday = new Intl.DateTimeFormat(languageTag(locale), { weekday: 'short', timeZone: 'UTC' });
+  return (
+    <div className="ok-nights-head" aria-hidden>
+      {dates.map((date, index) => (
+        <span key={date} data-weekend={isWeekend(date) || undefined}>
+          {weekday.format(new Date(date))}
+          <b>
+            {index === 0 || date.endsWith('-01') ? formatDate(date, locale, 'day') : Number(date.slice(8))}
+          </b>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** How the place stands in the first night, and until when: "wolne do 5 gru". */
+function Standing({ spans }: { readonly spans: readonly StaySpan[] }) {
   const t = useUiText();
   const locale = useLocale();
-  const { stay, column, length } = span;
+  const [next] = spans;
+  const until = (state: string, iso: string) =>
+    t('nightUntil', { state, date: formatDate(iso, locale, 'day') });
+  if (next === undefined) return t('nightFree');
+  if (next.column > 1) return until(t('nightFree'), next.stay.from);
+  const state = t(WORDS[next.stay.state]);
+  return next.endsAfter ? state : until(state, next.stay.to);
+}
+
+/** What the looks of a strip mean; free nights always, the rest where it occurs. */
+function Key({ states }: { readonly states: ReadonlySet<Stay['state']> }) {
+  const t = useUiText();
+  return (
+    <p className="ok-nights-key" aria-hidden>
+      <span data-state="free">{t('nightFree')}</span>
+      {(Object.keys(WORDS) as Stay['state'][])
+        .filter((state) => states.has(state))
+        .map((state) => (
+          <span key={state} data-state={state}>
+            {t(WORDS[state])}
+          </span>
+        ))}
+    </p>
+  );
+}
+
+interface SpanProps extends Required<Pick<NightStripProps, 'renderStay'>> {
+  readonly span: StaySpan;
+}
+
+function Span({ span, renderStay }: SpanProps) {
+  const t = useUiText();
+  const locale = useLocale();
+  const { stay, column, length, startsBefore, endsAfter } = span;
   const state = t(WORDS[stay.state]);
-  const full = t('nightRange', {
-    who: stay.who,
-    state,
-    from: formatDate(stay.from, locale),
-    to: formatDate(stay.to, locale),
-  });
+  const full = [
+    stay.who === '' ? state : `${stay.who}: ${state}`,
+    startsBefore ? '' : t('nightSince', { date: formatDate(stay.from, locale) }),
+    endsAfter ? '' : t('nightTill', { date: formatDate(stay.to, locale) }),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <li
       className="ok-night-span"
       data-state={stay.state}
-      data-before={span.startsBefore || undefined}
-      data-after={span.endsAfter || undefined}
+      data-before={startsBefore || undefined}
+      data-after={endsAfter || undefined}
       style={{ gridColumn: `${column} / span ${length}` }}
       title={full}
     >
-      <span aria-hidden>{stay.state === 'closed' ? state : stay.who}</span>
-      <span className="ok-visually-hidden">{full}</span>
+      {renderStay(
+        stay,
+        <>
+          <span aria-hidden>{stay.state === 'closed' ? state : stay.who}</span>
+          <span className="ok-visually-hidden">{full}</span>
+        </>,
+      )}
     </li>
   );
 }

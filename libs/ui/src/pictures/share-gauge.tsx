@@ -1,6 +1,7 @@
 import { useLocale } from '../i18n/catalogue';
 import { useUiText } from '../i18n/ui-text';
 import { DataTable } from '../data/data-table';
+import { StateBadge } from '../data/state-badge';
 import { formatBasisPoints, formatMoney } from '../text/format-money';
 import { FigureWithTable } from './figure-with-table';
 import { shareStanding, type ShareStanding } from './share';
@@ -48,6 +49,7 @@ export function ShareGauge({
     <FigureWithTable
       title={title}
       level={level}
+      lead={standing.basisPoints === undefined ? undefined : <ShareLead standing={standing} />}
       words={
         <>
           <ShareWords standing={standing} line={line} />
@@ -80,15 +82,29 @@ export function ShareGauge({
   );
 }
 
+/** The figure itself, to be read from across the desk, and on which side of the line it stands. */
+function ShareLead({ standing }: { readonly standing: ShareStanding }) {
+  const t = useUiText();
+  const locale = useLocale();
+  const isPassed = standing.position === 'above';
+  return (
+    <>
+      <b>{formatBasisPoints(standing.basisPoints ?? 0, locale)}</b> <span>{t('shareOf')}</span>{' '}
+      <StateBadge tone={isPassed ? 'done' : 'warning'}>
+        {t(isPassed ? 'sharePassed' : 'shareNotPassed')}
+      </StateBadge>
+    </>
+  );
+}
+
 function ShareWords({ standing, line }: { readonly standing: ShareStanding; readonly line: string }) {
   const t = useUiText();
   const locale = useLocale();
   if (standing.basisPoints === undefined) return t('shareNoBase');
-  const share = formatBasisPoints(standing.basisPoints, locale);
   const amount = formatMoney(standing.distanceGrosze, locale, true);
-  if (standing.position === 'above') return t('shareAbove', { share, line, amount });
-  if (standing.position === 'below') return t('shareBelow', { share, line, amount });
-  return t('shareExact', { share, line });
+  if (standing.position === 'above') return t('shareAbove', { line, amount });
+  if (standing.position === 'below') return t('shareBelow', { line, amount });
+  return t('shareExact', { line });
 }
 
 interface BulletProps extends Pick<ShareGaugeProps, 'lineBasisPoints'> {

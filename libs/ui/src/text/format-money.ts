@@ -17,10 +17,15 @@ export function formatMoney(grosze: number, locale: Locale, whole = false): stri
   }).format(grosze / 100);
 }
 
-/** `3620` hundredths of a percent -> "36,2%"; never rounded up, so that a figure never shows more than was reached. */
+/**
+ * `3620` hundredths of a percent -> "36,20%", `3500` -> "35%": two digits or none, so that shares in a column compare.
+ * Never rounded up, so that a figure never shows more than was reached.
+ */
 export function formatBasisPoints(basisPoints: number, locale: Locale): string {
   return new Intl.NumberFormat(languageTag(locale), {
     style: 'percent',
+    minimumFractionDigits: 2,
     maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
   }).format(Math.floor(basisPoints) / 10_000);
 }

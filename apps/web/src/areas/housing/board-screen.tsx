@@ -10,8 +10,8 @@ import {
   warsawDay,
   type Stay,
 } from '@cus/ui';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
@@ -74,15 +74,22 @@ export function BoardScreen() {
             })
           }
         />
-        <DateField
-          label={t('firstNight')}
-          width="short"
-          value={from}
-          onChange={(day) => {
-            if (/^\d{4}-\d{2}-\d{2}$/.test(day))
-              void navigate({ search: (before) => ({ ...before, from: day }) });
-          }}
-        />
+        <div className="housing-window">
+          <DateField
+            label={t('firstNight')}
+            value={from}
+            onChange={(day) => {
+              if (/^\d{4}-\d{2}-\d{2}$/.test(day))
+                void navigate({ search: (before) => ({ ...before, from: day }) });
+            }}
+          />
+          <AppLinkButton to="/housing" search={{ kind, from: addDays(from, -NIGHTS) }}>
+            {t('earlier')}
+          </AppLinkButton>
+          <AppLinkButton to="/housing" search={{ kind, from: addDays(from, NIGHTS) }}>
+            {t('later')}
+          </AppLinkButton>
+        </div>
       </div>
       <Flats from={from} kind={kind} />
       <StayList />
@@ -98,13 +105,15 @@ interface FlatsProps {
 function Flats({ from, kind }: FlatsProps) {
   const api = useApi();
   const t = useText(housingCatalogue);
-  const board = useQuery(
-    operationQuery(api, housing.showPlacesBoard, {
-      from,
-      until: addDays(from, NIGHTS),
+  // Strips are cut to what is asked for: a night more at either end tells who stays on.
+  const board = useQuery({
+    ...operationQuery(api, housing.showPlacesBoard, {
+      from: addDays(from, -1),
+      until: addDays(from, NIGHTS + 1),
       ...(kind === undefined ? {} : { kind }),
     }),
-  );
+    placeholderData: keepPreviousData,
+  });
   const places = board.data?.places ?? [];
   const nameOf = useResidentNames(places.flatMap((place) => place.strips.map((strip) => strip.residentId)));
   return (
@@ -140,7 +149,12 @@ function FlatStrip({ places, from, nameOf }: FlatStripProps) {
   const t = useText(housingCatalogue);
   // Readers who may not know the person are told only that the bed is taken.
   const whoOf = (id: string | undefined) => (id === undefined ? t('taken') : nameOf(id));
-  const isFree = (place: Place) => place.strips.some((strip) => strip.from <= from && strip.state === 'free');
+  const maySee = useMay()(housing.getStay);
+  const isFree = (place: Place) =>
+    place.strips.some((strip) => strip.from <= from && from < strip.until && strip.state === 'free');
+  const stayIds = new Map(
+    places.flatMap((place) => place.strips.map((strip) => [stripId(place, strip), strip.stayId])),
+  );
   return (
     <NightStrip
       title={places[0]?.flatName ?? ''}
@@ -149,8 +163,21 @@ function FlatStrip({ places, from, nameOf }: FlatStripProps) {
       stays={places.flatMap((place) => staysOf(place, whoOf, (who) => t('absent', { who })))}
       first={from}
       nights={NIGHTS}
+      renderStay={({ id }, words) => {
+        const stayId = stayIds.get(id);
+        if (stayId === undefined || !maySee) return words;
+        return (
+          <Link to="/housing/stays/$stayId" params={{ stayId }}>
+            {words}
+          </Link>
+        );
+      }}
     />
   );
+}
+
+function stripId(place: Place, strip: Place['strips'][number]): string {
+  return `${place.placeId} ${strip.from}`;
 }
 
 /** Nights of absence keep the place, so they show as lived in, with a word about it. */
@@ -160,7 +187,7 @@ function staysOf(place: Place, whoOf: FlatStripProps['nameOf'], absent: (who: st
     const who = strip.state === 'closed' ? '' : whoOf(strip.residentId);
     return [
       {
-        id: `${place.placeId} ${strip.from}`,
+        id: stripId(place, strip),
         placeId: place.placeId,
         from: strip.from,
         to: strip.until,

@@ -11,6 +11,8 @@ export const en: Messages<keyof typeof pl> = {
   'kind.training': 'Training',
   'kind.supported': 'Supported',
   firstNight: 'First night',
+  earlier: 'Earlier nights',
+  later: 'Later nights',
   freeTonight:
     'First night: {free, plural, =0 {no place is free} one {# place is free} few {# places are free} many {# places are free} other {# places are free}} of {all}.',
   boardEmptyTitle: 'No flats yet',

@@ -8,8 +8,10 @@ export const pl = {
   'kind.training': 'Treningowe',
   'kind.supported': 'Wspomagane',
   firstNight: 'Pierwsza noc',
+  earlier: 'Wcześniejsze noce',
+  later: 'Późniejsze noce',
   freeTonight:
-    'Pierwszej nocy: {free, plural, =0 {żadne miejsce nie jest wolne} one {wolne # miejsce} few {wolne # miejsca} many {wolnych # miejsc} other {wolne # miejsca}} z {all}.',
+    'Pierwszej nocy {free, plural, =0 {żadne z {all} miejsc nie jest wolne} one {wolne jest # miejsce z {all}} few {wolne są # miejsca z {all}} many {wolnych jest # miejsc z {all}} other {wolne jest # miejsca z {all}}}.',
   boardEmptyTitle: 'Nie ma jeszcze mieszkań',
   boardEmpty: 'Mieszkania i miejsca wprowadza organizator usług albo administrator.',
   stays: 'Pobyty',

@@ -11,6 +11,8 @@ export const uk: Messages<keyof typeof pl> = {
   'kind.training': 'Тренувальне (treningowe)',
   'kind.supported': 'З підтримкою (wspomagane)',
   firstNight: 'Перша ніч',
+  earlier: 'Раніші ночі',
+  later: 'Пізніші ночі',
   freeTonight:
     'Першої ночі: {free, plural, =0 {жодне місце не вільне} one {вільне # місце} few {вільні # місця} many {вільних # місць} other {вільні # місця}} з {all}.',
   boardEmptyTitle: 'Житла ще немає',

@@ -24,7 +24,7 @@ export function PrintScreen() {
   const plan = useQuery(operationQuery(api, coordination.getPlan, { planId }));
   return (
     <>
-      <div className="ok-page-actions ok-no-print plan-paper-actions">
+      <div className="ok-form-actions ok-no-print plan-paper-actions">
         <Button
           variant="primary"
           icon={<Printer aria-hidden className="ok-icon" />}

@@ -60,7 +60,7 @@ export function ShareContractsScreen() {
               {
                 id: 'contract',
                 title: t('contract'),
-                total: t(contracts.more === undefined ? 'denominator' : 'loadedTotal'),
+                total: t(contracts.more === undefined ? 'total' : 'loadedTotal'),
                 cell: (row) => (
                   <Link
                     to="/share/contracts/$contractId"
