@@ -41,7 +41,7 @@ export async function startProcesses(
   const running = new Map<string, ChildProcess>();
   const preload = join(root, 'libs/platform/dist/process/preload.js');
   const flags = ['--max-semi-space-size=8', '--require', preload];
-  let stopping = false;
+  let [started, stopping] = [false, false];
 
   const launch = (folder: string): Promise<void> => {
     const name = programName(folder);
@@ -52,10 +52,15 @@ export async function startProcesses(
     });
     running.set(name, child);
     return new Promise((resolve, reject) => {
-      child.once('message', () => resolve());
+      let served = started;
+      child.once('message', () => {
+        served = true;
+        resolve();
+      });
       child.once('exit', (code, signal) => {
         reject(new Error(`${name} ended before it was ready (${signal ?? code}).`));
-        if (stopping) return;
+        // One that cannot even begin would only say so again.
+        if (stopping || !served) return;
         say(`${name} ended (${signal ?? code}); starting it again`);
         setTimeout(() => {
           if (!stopping) launch(folder).catch(() => undefined);
@@ -70,6 +75,7 @@ export async function startProcesses(
   };
   try {
     await Promise.all((split ? APART : TOGETHER).map(launch));
+    started = true;
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RunningIdentity, StartError } from '@cus/embedded';
 import type { EmbeddedLibrary } from './built.ts';
 import { DEMO_USERS } from './demo-users.ts';
 import type { NatsAccess } from './nats-access.ts';
@@ -18,14 +19,14 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL, NATS and the identity provider side by side, or takes the given ones. */
+/** Starts PostgreSQL, NATS and the identity provider side by side, or takes those the environment gives. */
 export async function startServers(
   embedded: EmbeddedLibrary,
   dataDir: string,
   origin: string,
   natsAccess: NatsAccess,
+  { DATABASE_URL, NATS_URL, KEYCLOAK_ISSUER }: NodeJS.ProcessEnv = process.env,
 ): Promise<Servers> {
-  const { DATABASE_URL, NATS_URL, KEYCLOAK_ISSUER } = process.env;
   const stops: (() => Promise<void>)[] = [];
   const keep = <T extends { stop(): Promise<void> }>(server: T): T => {
     stops.push(() => server.stop());
@@ -40,19 +41,7 @@ export async function startServers(
       embedded
         .startNats({ storeDir: join(dataDir, 'nats'), authorization: natsAccess.authorization, log: say })
         .then((server) => keep(server).url),
-    KEYCLOAK_ISSUER ??
-      embedded
-        .startIdentity({
-          port: identityPort(dataDir),
-          dataDir: join(dataDir, 'identity'),
-          users: DEMO_USERS,
-          allowedOrigins: origins(origin),
-          log: say,
-        })
-        .then((server) => {
-          writeFileSync(join(dataDir, 'identity', 'port'), String(server.port));
-          return keep(server).issuer;
-        }),
+    KEYCLOAK_ISSUER ?? startIdentity(embedded, dataDir, origin).then((server) => keep(server).issuer),
   ]);
   const stop = async () => void (await Promise.all(stops.map((each) => each())));
   const failed = results.find((result) => result.status === 'rejected');
@@ -73,13 +62,37 @@ export async function startServers(
   };
 }
 
+/**
+ * The issuer's address stands in tokens and in the browser's session: the provider keeps its port over restarts. Where
+ * another program has taken that meanwhile it gets a new one, and people sign in anew.
+ */
+async function startIdentity(
+  embedded: EmbeddedLibrary,
+  dataDir: string,
+  origin: string,
+): Promise<RunningIdentity> {
+  const on = (port: number) =>
+    embedded.startIdentity({
+      port,
+      dataDir: join(dataDir, 'identity'),
+      users: DEMO_USERS,
+      allowedOrigins: origins(origin),
+      log: say,
+    });
+  const server = await on(portBefore(dataDir)).catch((error: unknown) => {
+    if ((error as Partial<StartError>).problem !== 'port-taken') throw error;
+    return on(0);
+  });
+  writeFileSync(join(dataDir, 'identity', 'port'), String(server.port));
+  return server;
+}
+
 /** People type either name of this machine. */
 function origins(origin: string): string[] {
   return [origin, origin.replace('127.0.0.1', 'localhost')];
 }
 
-/** The issuer's address stands in tokens and in the browser's session: it keeps its port over restarts where it can. */
-function identityPort(dataDir: string): number {
+function portBefore(dataDir: string): number {
   const file = join(dataDir, 'identity', 'port');
   if (existsSync(file)) return Number(readFileSync(file, 'utf8'));
   return 0;
@@ -90,7 +103,8 @@ export function secretKey(dataDir: string): string {
   const file = join(dataDir, 'secret-key');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+    // On the disk before the first thing encrypted with it.
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
   }
   return readFileSync(file, 'utf8').trim();
 }

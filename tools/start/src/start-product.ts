@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from './build.ts';
 import { loadEmbedded } from './built.ts';
+import { forgetData } from './forget-data.ts';
 import { ownSettings } from './own-settings.ts';
 import { prepareTown } from './prepare-town.ts';
 import { startProcesses } from './processes.ts';
@@ -53,7 +53,7 @@ export async function startProduct(
     const embedded = loadEmbedded();
     const port = await embedded.portFor('The web application', options.port);
     const origin = `http://127.0.0.1:${port}`;
-    if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
+    if (options.fresh) forgetData(embedded, dataDir);
     const town = await prepareTown(options.split);
     stops.push(() => town.stop());
     const servers = await startServers(embedded, dataDir, origin, town.natsAccess);

@@ -37,6 +37,6 @@ export async function loadSigningKeys(file: string | undefined): Promise<Signing
 export async function saveSigningKeys(file: string | undefined, keys: SigningKeys): Promise<void> {
   if (!file) return;
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
+  await writeFile(`${file}.new`, JSON.stringify(keys), { mode: 0o600, flush: true });
   await rename(`${file}.new`, file);
 }

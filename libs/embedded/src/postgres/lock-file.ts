@@ -19,12 +19,17 @@ export function readLock(dataDir: string): { pid: number; ready: boolean } | und
   }
 }
 
+/** Whether a server is running on the folder, whoever started it. */
+export function databaseRuns(dataDir: string): boolean {
+  return isPostgres(readLock(dataDir)?.pid);
+}
+
 /**
  * Makes a lock left by a killed server harmless; waits for a server that is still ending.
  * Throws StartError `data-in-use` when the folder's server is running.
  */
 export async function clearStaleLock(dataDir: string): Promise<void> {
-  const ended = () => !isPostgres(readLock(dataDir)?.pid);
+  const ended = () => !databaseRuns(dataDir);
   const leaving = await waitUntil(() => ended() || !readLock(dataDir)?.ready, {
     timeoutMs: LEAVE_MS,
     everyMs: 50,
