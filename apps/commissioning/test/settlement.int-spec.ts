@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commissioning as api, handyman } from '@cus/contracts';
+import { instantOf, monthOf, shiftMonth, warsawDateOf } from '@cus/kernel';
 import { eventually } from '@cus/platform/testing';
 import { code, CommissioningTown, PROOF } from './builders';
 
@@ -324,6 +325,14 @@ describe('deliveries and their settlement', () => {
         cus.organiser.call(api.markPaid, { settlementId: settled.id, version: 1, paidOn: '2026-05-20' }),
       ).rejects.toMatchObject(code('invoice-missing'));
       expect(april2?.month).toBe('2026-03');
+    });
+
+    it('is not settled before it has begun: what is done until then would count too late for ever', async () => {
+      const { id: contractId } = await cus.contract({ validTo: '2099-12-31' });
+      const thisMonth = monthOf(warsawDateOf(instantOf(new Date())));
+      const settle = (month: string) => cus.organiser.call(api.settleMonth, { contractId, month });
+      await expect(settle(shiftMonth(thisMonth, 1))).rejects.toMatchObject(code('month-not-begun'));
+      await settle(thisMonth);
     });
 
     it('is settled once when asked by many at the same time', async () => {

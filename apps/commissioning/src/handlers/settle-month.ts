@@ -1,5 +1,14 @@
 import { commissioning, type Input } from '@cus/contracts';
-import { DomainError, lastDayOf, monthOf, parseYearMonth, shiftMonth, type LocalDate } from '@cus/kernel';
+import {
+  DomainError,
+  instantOf,
+  lastDayOf,
+  monthOf,
+  parseYearMonth,
+  shiftMonth,
+  warsawDateOf,
+  type LocalDate,
+} from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { dayOr } from '../domain/today';
 import { lockContract } from '../store/lock';
@@ -24,6 +33,9 @@ export class SettleMonthHandler {
     const latest = shiftMonth(monthOf(contract.validTo), MONTHS_FOR_CORRECTIONS);
     if (month < monthOf(contract.validFrom) || month > latest)
       throw new DomainError('invalid', 'commissioning.month-outside-contract');
+    // Closing cannot be taken back: all work until the end of the month would be booked behind it.
+    if (month > monthOf(warsawDateOf(instantOf(now))))
+      throw new DomainError('rule-broken', 'commissioning.month-not-begun', { month });
     if (contract.settledThrough >= last) return alreadySettled(db, contract.id, last);
 
     const [settled] = await rowsOf<Settled>(db, SETTLE, [

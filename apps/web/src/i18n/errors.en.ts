@@ -87,6 +87,8 @@ export const en: Messages<keyof typeof pl> = {
   'commissioning.outside-order-period': 'This day is outside of the order’s period. Correct the date.',
   'commissioning.offer-expired': 'The answer date has passed. Ask the centre to offer the order again.',
   'commissioning.more-than-offered': 'This is more than was offered. Accept no more than the offer.',
+  'commissioning.month-not-begun':
+    'This month has not begun. Check that the right one is chosen; closing cannot be taken back.',
   'commissioning.month-not-over':
     'This month is not over. Keep it when it has ended; the screen “Share” shows how it stands today.',
   'commissioning.month-already-frozen': 'This month is kept already and will not change.',

@@ -87,6 +87,8 @@ export const pl = {
   'commissioning.offer-expired': 'Termin odpowiedzi minął. Poproś centrum o ponowne zlecenie.',
   'commissioning.more-than-offered':
     'To więcej, niż zaproponowano. Przyjmij najwyżej tyle, ile jest w ofercie.',
+  'commissioning.month-not-begun':
+    'Ten miesiąc jeszcze się nie zaczął. Sprawdź, czy wybrany jest właściwy: zamknięcia nie da się cofnąć.',
   'commissioning.month-not-over':
     'Ten miesiąc jeszcze trwa. Zachowasz go, gdy się skończy; dzisiejszy udział widać na ekranie „Udział”.',
   'commissioning.month-already-frozen': 'Ten miesiąc jest już zachowany i się nie zmieni.',

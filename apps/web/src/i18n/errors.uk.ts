@@ -89,6 +89,8 @@ export const uk: Messages<keyof typeof pl> = {
   'commissioning.outside-order-period': 'Цей день поза періодом замовлення. Виправте дату.',
   'commissioning.offer-expired': 'Термін відповіді минув. Попросіть центр замовити ще раз.',
   'commissioning.more-than-offered': 'Це більше, ніж запропоновано. Прийміть не більше, ніж є у пропозиції.',
+  'commissioning.month-not-begun':
+    'Цей місяць ще не почався. Перевірте, чи вибрано правильний: закриття не можна скасувати.',
   'commissioning.month-not-over':
     'Цей місяць ще триває. Зафіксуйте його, коли він закінчиться; сьогоднішню частку видно на екрані «Частка».',
   'commissioning.month-already-frozen': 'Цей місяць уже зафіксовано, він не зміниться.',

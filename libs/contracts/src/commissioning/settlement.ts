@@ -100,6 +100,7 @@ export const settleMonth = command({
   errors: [
     'commissioning.contract-not-found',
     'commissioning.later-month-settled',
+    'commissioning.month-not-begun',
     'commissioning.month-outside-contract',
     'commissioning.changed-meanwhile',
   ],
