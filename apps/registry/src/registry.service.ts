@@ -41,6 +41,7 @@ import { ResidentSecrets } from './secrets/resident-secrets';
 import { CreateResidents1763800000001 } from './store/migrations/1763800000001-create-residents';
 import { CreateRelationsAndCentre1763800000002 } from './store/migrations/1763800000002-create-relations-and-centre';
 import { CreateStaff1795359000000 } from './store/migrations/1795359000000-create-staff';
+import { NameServicesInUkrainian1795370600000 } from './store/migrations/1795370600000-name-services-in-ukrainian';
 import { tables } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -89,6 +90,11 @@ export const registry = defineService({
   ],
   subscriptions: [OnOrderAccepted, OnOrderClosed],
   tables,
-  migrations: [CreateResidents1763800000001, CreateRelationsAndCentre1763800000002, CreateStaff1795359000000],
+  migrations: [
+    CreateResidents1763800000001,
+    CreateRelationsAndCentre1763800000002,
+    CreateStaff1795359000000,
+    NameServicesInUkrainian1795370600000,
+  ],
   providers: [ResidentSecrets],
 });

@@ -263,6 +263,17 @@ describe('the catalogue', () => {
     );
   });
 
+  it('names every service it brings in three languages, and may leave the Ukrainian name of its own out', async () => {
+    const { items } = await clerk.call(registry.listCatalogue, {});
+    const brought = items.filter(({ version }) => version === 0);
+    expect(brought.filter(({ namePl, nameEn, nameUk }) => !namePl || !nameEn || !nameUk)).toEqual([]);
+    const { nameUk, ...own } = brought[0]!;
+    expect(nameUk).toMatch(/\p{Script=Cyrillic}/u);
+    await administrator.call(registry.saveCatalogueEntry, own);
+    const after = (await clerk.call(registry.listCatalogue, {})).items;
+    expect(after.find(({ serviceCode }) => serviceCode === own.serviceCode)).toEqual({ ...own, version: 1 });
+  });
+
   it('refuses an entry that ends before it starts', async () => {
     const [entry] = (await clerk.call(registry.listCatalogue, {})).items;
     await expect(

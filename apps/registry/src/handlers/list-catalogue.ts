@@ -13,7 +13,7 @@ type EntryRow = { [K in keyof CatalogueEntry]-?: Exclude<CatalogueEntry[K], unde
 export class ListCatalogueHandler {
   async handle({ pillar, activeOn }: Input<typeof registry.listCatalogue>, { db }: QueryContext) {
     const rows: EntryRow[] = await db.query(
-      `select service_code as "serviceCode", version, name_pl as "namePl", name_en as "nameEn", pillar, unit, fulfilment,
+      `select service_code as "serviceCode", version, name_pl as "namePl", name_en as "nameEn", name_uk as "nameUk", pillar, unit, fulfilment,
          description, eligibility, default_fee_basis_points as "defaultFeeBasisPoints",
          active_from::text as "activeFrom", active_to::text as "activeTo"
        from catalogue_entry order by service_code limit 1000`,
@@ -22,6 +22,7 @@ export class ListCatalogueHandler {
       (row) =>
         ({
           ...row,
+          nameUk: row.nameUk ?? undefined,
           activeFrom: row.activeFrom ?? undefined,
           activeTo: row.activeTo ?? undefined,
         }) as CatalogueEntry,

@@ -1,5 +1,5 @@
 import { registry, type Output } from '@cus/contracts';
-import { useLocale, type Option } from '@cus/ui';
+import { useLocale, type Locale, type Option } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { operationQuery } from '../api';
@@ -24,7 +24,7 @@ export function useServices(): Services {
   return useMemo(() => {
     const entries = data?.items ?? [];
     const byCode = new Map(entries.map((entry) => [entry.serviceCode as string, entry]));
-    const name = (entry: CatalogueEntry) => (locale === 'en' ? entry.nameEn : entry.namePl);
+    const name = (entry: CatalogueEntry) => nameIn(locale, entry);
     const options = entries
       .map((entry) => ({ id: entry.serviceCode, label: name(entry), detail: entry.eligibility }))
       .sort((a, b) => a.label.localeCompare(b.label, locale));
@@ -34,4 +34,9 @@ export function useServices(): Services {
     };
     return { entries, byCode, nameOf, options };
   }, [data, locale]);
+}
+
+/** Where a centre gave its own service no Ukrainian name, the Polish one. */
+function nameIn(locale: Locale, { namePl, nameEn, nameUk = namePl }: CatalogueEntry): string {
+  return { pl: namePl, en: nameEn, uk: nameUk }[locale];
 }

@@ -10,6 +10,8 @@ const entry = {
   serviceCode,
   namePl: text(120),
   nameEn: text(120),
+  /** Where there is none, people who read Ukrainian see the Polish name. */
+  nameUk: text(120).optional(),
   pillar,
   unit,
   fulfilment,

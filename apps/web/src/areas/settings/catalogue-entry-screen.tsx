@@ -43,6 +43,7 @@ function EntryForm({ entry }: { readonly entry: CatalogueEntry | undefined }) {
       serviceCode: entry?.serviceCode ?? '',
       namePl: entry?.namePl ?? '',
       nameEn: entry?.nameEn ?? '',
+      nameUk: entry?.nameUk ?? '',
       pillar: entry?.pillar ?? ('' as string),
       unit: entry?.unit ?? ('' as string),
       fulfilment: entry?.fulfilment ?? ('generic' as string),
@@ -56,6 +57,7 @@ function EntryForm({ entry }: { readonly entry: CatalogueEntry | undefined }) {
       serviceCode: t('code'),
       namePl: t('namePl'),
       nameEn: t('nameEn'),
+      nameUk: t('nameUk'),
       pillar: t('pillar'),
       unit: t('unit'),
       fulfilment: t('fulfilment'),
@@ -85,6 +87,9 @@ function EntryForm({ entry }: { readonly entry: CatalogueEntry | undefined }) {
             {(field) => <TextField {...field} maxLength={120} />}
           </FormField>
         ))}
+        <FormField of={form} name="nameUk">
+          {(field) => <TextField {...field} hint={t('nameUkHint')} maxLength={120} optional />}
+        </FormField>
         <FormField of={form} name="pillar">
           {(field) => <RadioTiles {...field} tiles={options('pillar', vocabulary.pillar.options)} />}
         </FormField>

@@ -59,6 +59,8 @@ export const en: Messages<keyof typeof pl> = {
   sayCode: 'Enter a code of small letters, digits and hyphens, beginning with a letter.',
   namePl: 'Name in Polish',
   nameEn: 'Name in English',
+  nameUk: 'Name in Ukrainian',
+  nameUkHint: 'Empty: people who read Ukrainian see the Polish name.',
   fulfilment: 'Where the work is recorded',
   'fulfilment.generic': 'Delivery record',
   'fulfilment.handyman': 'Handyman',

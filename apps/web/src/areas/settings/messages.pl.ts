@@ -56,6 +56,8 @@ export const pl = {
   sayCode: 'Podaj kod z małych liter, cyfr i łączników, zaczynając od litery.',
   namePl: 'Nazwa po polsku',
   nameEn: 'Nazwa po angielsku',
+  nameUk: 'Nazwa po ukraińsku',
+  nameUkHint: 'Puste: osoby czytające po ukraińsku zobaczą nazwę polską.',
   fulfilment: 'Gdzie zapisuje się wykonanie',
   'fulfilment.generic': 'Karta usługi',
   'fulfilment.handyman': 'Złota rączka',

@@ -60,6 +60,8 @@ export const uk: Messages<keyof typeof pl> = {
   sayCode: 'Введіть код із малих латинських літер, цифр і дефісів; спершу літера.',
   namePl: 'Назва польською',
   nameEn: 'Назва англійською',
+  nameUk: 'Назва українською',
+  nameUkHint: 'Порожньо: замість неї буде польська назва.',
   fulfilment: 'Де записують виконання',
   'fulfilment.generic': 'Картка послуги',
   'fulfilment.handyman': 'Майстер (złota rączka)',
