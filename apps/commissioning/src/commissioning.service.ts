@@ -52,6 +52,7 @@ import { CreateOrdersAndDeliveries1763800002000 } from './store/migrations/17638
 import { CreateShareLedger1763800003000 } from './store/migrations/1763800003000-create-share-ledger';
 import { FollowResidentMerges1764200000000 } from './store/migrations/1764200000000-follow-resident-merges';
 import { NumberOrders1795362600000 } from './store/migrations/1795362600000-number-orders';
+import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { OnHandymanDeliveryProved } from './subscriptions/on-handyman-delivery-proved';
 import { OnHousingDeliveryProved } from './subscriptions/on-housing-delivery-proved';
 import { OnPlanClosed } from './subscriptions/on-plan-closed';
@@ -128,5 +129,6 @@ export const commissioning = defineService({
     CreateShareLedger1763800003000,
     FollowResidentMerges1764200000000,
     NumberOrders1795362600000,
+    StampChanges1795371600000,
   ],
 });

@@ -129,7 +129,12 @@ describe('contracts and the share', () => {
           valueLimitGrosze,
         });
       await amend(1, 44_000);
-      await expect(amend(1, 50_000)).rejects.toMatchObject(code('changed-meanwhile'));
+      await expect(amend(1, 50_000)).rejects.toMatchObject({
+        failure: {
+          code: 'commissioning.changed-meanwhile',
+          params: { version: 2, changedBy: cus.organiser.actor.userId },
+        },
+      });
       await cus.order(contract.lineId, 1_000);
       await expect(amend(2, 43_999)).rejects.toMatchObject(code('limit-below-ordered'));
       await expect(amend(2, 50_000, '2026-02-01')).rejects.toMatchObject(code('period-reversed'));

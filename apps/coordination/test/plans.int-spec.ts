@@ -132,7 +132,12 @@ describe('plans', () => {
     expect(await refusalOf(organiser.call(contract.approvePlan, { planId, version: edited.version }))).toBe(
       'coordination.not-allowed-in-state',
     );
-    expect(await refusalOf(coordinator.call(contract.editPlan, edit))).toBe('coordination.changed-meanwhile');
+    await expect(coordinator.call(contract.editPlan, edit)).rejects.toMatchObject({
+      failure: {
+        code: 'coordination.changed-meanwhile',
+        params: { version: edited.version, changedBy: coordinator.actor.userId },
+      },
+    });
     expect((await details(planId)).open).not.toHaveProperty('agreement');
   });
 

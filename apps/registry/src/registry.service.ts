@@ -42,6 +42,7 @@ import { CreateResidents1763800000001 } from './store/migrations/1763800000001-c
 import { CreateRelationsAndCentre1763800000002 } from './store/migrations/1763800000002-create-relations-and-centre';
 import { CreateStaff1795359000000 } from './store/migrations/1795359000000-create-staff';
 import { NameServicesInUkrainian1795370600000 } from './store/migrations/1795370600000-name-services-in-ukrainian';
+import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { tables } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -95,6 +96,7 @@ export const registry = defineService({
     CreateRelationsAndCentre1763800000002,
     CreateStaff1795359000000,
     NameServicesInUkrainian1795370600000,
+    StampChanges1795371600000,
   ],
   providers: [ResidentSecrets],
 });

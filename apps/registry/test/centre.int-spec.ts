@@ -221,9 +221,12 @@ describe('sites', () => {
       version: 2,
     });
     for (const version of [0, 1])
-      await expect(administrator.call(registry.saveSite, { ...input, version })).rejects.toMatchObject(
-        refused('registry.changed-meanwhile'),
-      );
+      await expect(administrator.call(registry.saveSite, { ...input, version })).rejects.toMatchObject({
+        failure: {
+          code: 'registry.changed-meanwhile',
+          params: { version: 2, changedBy: administrator.actor.userId },
+        },
+      });
     await expect(administrator.call(registry.saveSite, office({ version: 3 }))).rejects.toMatchObject(
       refused('registry.changed-meanwhile'),
     );

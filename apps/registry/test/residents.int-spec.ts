@@ -218,6 +218,24 @@ describe('correcting a resident', () => {
     );
   });
 
+  it('tells whoever saw an older version which account wrote the newer one and when', async () => {
+    const id = await register(clerk);
+    const other = await town.staff('coordinator');
+    const began = new Date().toISOString();
+    await other.call(registry.updateResident, { residentId: id, version: 1, phone: '604000001' });
+    const refusal = await clerk
+      .call(registry.updateResident, { residentId: id, version: 1, phone: '604000002' })
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      failure: {
+        code: 'registry.changed-meanwhile',
+        params: { version: 2, changedBy: other.actor.userId, changedAt: expect.any(String) },
+      },
+    });
+    const { changedAt } = (refusal as { failure: { params: { changedAt: string } } }).failure.params;
+    expect([began, changedAt, new Date().toISOString()].sort()[1]).toBe(changedAt);
+  });
+
   it('takes the birth date of a corrected PESEL', async () => {
     const id = await register(clerk, { pesel: somePesel('1944-05-14') });
     const pesel = somePesel('1945-06-15');

@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './brand';
+export * from './changed-meanwhile';
 export * from './date-range';
 export * from './define-states';
 export * from './domain-error';

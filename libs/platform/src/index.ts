@@ -13,6 +13,7 @@ export * from './messaging/subjects';
 export * from './observability/log';
 export * from './observability/metrics';
 export * from './observability/trace';
+export * from './persistence/change-stamp';
 export * from './persistence/data-source';
 export * from './persistence/keyset-page';
 export * from './persistence/migrate';

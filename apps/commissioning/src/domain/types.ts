@@ -1,5 +1,5 @@
 import type { commissioning, vocabulary } from '@cus/contracts';
-import type { LocalDate } from '@cus/kernel';
+import type { LocalDate, Stamped } from '@cus/kernel';
 import type { z } from 'zod';
 
 type Terms = typeof commissioning.terms;
@@ -30,7 +30,7 @@ export interface LedgerEntry {
   readonly cause: string;
 }
 
-export interface Contract {
+export interface Contract extends Stamped {
   readonly id: string;
   readonly number: string;
   readonly providerId?: string;
@@ -48,13 +48,12 @@ export interface Contract {
   readonly terminatedOn?: LocalDate;
   /** Last day of the last settled month. */
   readonly settledThrough: LocalDate;
-  readonly version: number;
   /** Eligibility of its project; absent for a contract outside projects or for a provider's eyes. */
   readonly eligibleFrom?: LocalDate;
   readonly eligibleTo?: LocalDate;
 }
 
-export interface Order {
+export interface Order extends Stamped {
   readonly id: string;
   readonly contractId: string;
   readonly contractLineId: string;
@@ -87,10 +86,9 @@ export interface Order {
   readonly reason?: string;
   readonly note?: string;
   readonly closedOn?: LocalDate;
-  readonly version: number;
 }
 
-export interface Delivery {
+export interface Delivery extends Stamped {
   readonly id: string;
   readonly orderId: string;
   readonly contractId: string;
@@ -115,5 +113,4 @@ export interface Delivery {
   /** Day its acceptance is booked on, while one stands. */
   readonly acceptedOn?: LocalDate;
   readonly bookedOn: LocalDate;
-  readonly version: number;
 }

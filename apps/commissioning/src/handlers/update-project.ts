@@ -1,5 +1,5 @@
 import { commissioning, type Input } from '@cus/contracts';
-import { DomainError } from '@cus/kernel';
+import { DomainError, type Stamped } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { agreedThreshold } from '../domain/agreed-threshold';
 import { assertPeriod } from '../domain/period';
@@ -11,9 +11,9 @@ import { select } from '../store/query';
 export class UpdateProjectHandler {
   async handle(input: Input<typeof commissioning.updateProject>, { db }: CommandContext) {
     assertPeriod(input.eligibleFrom, input.eligibleTo);
-    const [current] = await select<{ version: number }>(
+    const [current] = await select<Stamped>(
       db,
-      'select version from project where id = $1 for no key update',
+      'select version, changed_at, changed_by from project where id = $1 for no key update',
       [input.projectId],
     );
     if (!current) throw new DomainError('not-found', 'commissioning.project-not-found');

@@ -1,5 +1,5 @@
 import { commissioning, type Input } from '@cus/contracts';
-import { DomainError } from '@cus/kernel';
+import { DomainError, type Stamped } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { registerNumbers } from '../domain/register-numbers';
 import { assertVersion } from '../store/lock';
@@ -10,9 +10,9 @@ import { select } from '../store/query';
 export class UpdateProviderHandler {
   async handle(input: Input<typeof commissioning.updateProvider>, { db }: CommandContext) {
     const { nip, regon, krs } = registerNumbers(input.legalForm, input);
-    const [current] = await select<{ version: number }>(
+    const [current] = await select<Stamped>(
       db,
-      'select version from provider where id = $1 for no key update',
+      'select version, changed_at, changed_by from provider where id = $1 for no key update',
       [input.providerId],
     );
     if (!current) throw new DomainError('not-found', 'commissioning.provider-not-found');

@@ -1,10 +1,10 @@
-import { DomainError } from '@cus/kernel';
+import { DomainError, type Stamped } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Contract } from '../domain/types';
 import { lockContract } from './lock';
 import { select } from './query';
 
-export interface Settlement {
+export interface Settlement extends Stamped {
   readonly id: string;
   readonly contractId: string;
   readonly providerId?: string;
@@ -12,7 +12,6 @@ export interface Settlement {
   readonly lineCount: number;
   readonly settledOn: string;
   readonly state: 'settled' | 'invoiced' | 'mismatch' | 'paid';
-  readonly version: number;
 }
 
 /**

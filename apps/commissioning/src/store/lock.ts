@@ -1,4 +1,4 @@
-import { DomainError } from '@cus/kernel';
+import { changedMeanwhile, DomainError, type Stamped } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Contract, Delivery, Order } from '../domain/types';
 import { isoInstant, select } from './query';
@@ -11,13 +11,13 @@ import { isoInstant, select } from './query';
 
 const CONTRACT = `select c.id, c.number, c.provider_id, c.mode, c.signed_on, c.valid_from, c.valid_to, c.project_id,
   c.cost_category, c.vaccination, c.pes, c.value_limit_grosze, c.ordered_grosze, c.state, c.terminated_on, c.settled_through,
-  c.version, p.eligible_from, p.eligible_to
+  c.version, c.changed_at, c.changed_by, p.eligible_from, p.eligible_to
   from contract c left join project p on p.id = c.project_id`;
 
 const DELIVERY = `select d.id, d.order_id, d.contract_id, d.provider_id, d.resident_id, d.service_code, d.source, d.revision,
   d.performed_on, d.quantity_milli, d.extra_grosze, d.amount_grosze, d.performed_by,
   ${isoInstant('d.started_at')} as started_at, ${isoInstant('d.ended_at')} as ended_at, d.proof, d.state, d.dispute_reason,
-  d.dispute_comment, d.answer, d.acceptance_id, a.accepted_on, d.booked_on, d.version
+  d.dispute_comment, d.answer, d.acceptance_id, a.accepted_on, d.booked_on, d.version, d.changed_at, d.changed_by
   from delivery d left join delivery_acceptance a on a.id = d.acceptance_id`;
 
 export async function lockContracts(
@@ -114,7 +114,6 @@ export async function lockDelivery(
 }
 
 /** @throws DomainError conflict `commissioning.changed-meanwhile` */
-export function assertVersion(current: { readonly version: number }, expected: number): void {
-  if (current.version !== expected)
-    throw new DomainError('conflict', 'commissioning.changed-meanwhile', { version: current.version });
+export function assertVersion(current: Stamped, expected: number): void {
+  if (current.version !== expected) throw changedMeanwhile('commissioning', current);
 }

@@ -7,6 +7,8 @@ export class PlanRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') number!: string;
   @Column('int') version!: number;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt?: Date | null;
+  @Column('uuid', { name: 'changed_by', nullable: true }) changedBy?: string | null;
   @Column('text') state!: PlanState;
   /** The resident as first given; who that is now stands in `residentId`. */
   @Column('uuid', { name: 'resident_reference' }) residentReference!: string;

@@ -1,5 +1,5 @@
 import { coordination } from '@cus/contracts';
-import { DomainError, instantOf, warsawDateOf } from '@cus/kernel';
+import { changedMeanwhile, DomainError, instantOf, warsawDateOf } from '@cus/kernel';
 import { refusal, type CommandContext } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { nextDue, planClocks } from '../domain/clocks';
@@ -38,8 +38,7 @@ export async function lockPlan(
 ): Promise<StoredPlan> {
   await db.query('select 1 from plan where id = $1 for update', [planId]);
   const stored = await findPlan(db, planId);
-  if (stored.row.version !== version)
-    throw new DomainError('conflict', 'coordination.changed-meanwhile', { version: stored.row.version });
+  if (stored.row.version !== version) throw changedMeanwhile('coordination', stored.row);
   return stored;
 }
 

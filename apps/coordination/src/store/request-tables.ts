@@ -8,6 +8,8 @@ export class RequestRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') number!: string;
   @Column('int') version!: number;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt?: Date | null;
+  @Column('uuid', { name: 'changed_by', nullable: true }) changedBy?: string | null;
   @Column('text') state!: RequestState;
   @Column('text') channel!: string;
   @Column('uuid', { name: 'site_id' }) siteId!: string;

@@ -1,4 +1,4 @@
-import { DomainError, instantOf, warsawDateOf } from '@cus/kernel';
+import { changedMeanwhile, DomainError, instantOf, warsawDateOf } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 import { nextDue, requestClocks } from '../domain/clocks';
 import { requireNotBefore } from '../domain/day-order';
@@ -14,8 +14,7 @@ export async function lockRequest(
 ): Promise<RequestRow> {
   await db.query('select 1 from request where id = $1 for update', [requestId]);
   const row = await findRequest(db, requestId);
-  if (version !== undefined && row.version !== version)
-    throw new DomainError('conflict', 'coordination.changed-meanwhile', { version: row.version });
+  if (version !== undefined && row.version !== version) throw changedMeanwhile('coordination', row);
   return row;
 }
 

@@ -37,6 +37,6 @@ export class SaveCatalogueEntryHandler {
         activeTo ?? null,
       ],
     );
-    return savedVersion(rows);
+    return savedVersion(db, { table: 'catalogue_entry', key: ['service_code', input.serviceCode] }, rows);
   }
 }

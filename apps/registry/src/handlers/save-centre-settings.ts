@@ -20,6 +20,6 @@ export class SaveCentreSettingsHandler {
        where s.version = $1 returning version`,
       [version, name, shortName, project ? JSON.stringify(project) : null],
     );
-    return savedVersion(rows);
+    return savedVersion(db, { table: 'centre_settings' }, rows);
   }
 }

@@ -28,6 +28,6 @@ export class SaveSiteHandler {
         JSON.stringify(input.openingHours),
       ],
     );
-    return savedVersion(rows);
+    return savedVersion(db, { table: 'site', key: ['id', input.siteId] }, rows);
   }
 }

@@ -1,5 +1,5 @@
 import { registry, type Input } from '@cus/contracts';
-import { type Actor, DomainError } from '@cus/kernel';
+import { type Actor, changedMeanwhile, DomainError } from '@cus/kernel';
 import { Handles, refusal, type CommandContext } from '@cus/platform';
 import { Inject } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -20,9 +20,9 @@ export class UpdateResidentHandler {
   constructor(@Inject(ResidentSecrets) private readonly secrets: ResidentSecrets) {}
 
   async handle(input: UpdateInput, { db, actor }: CommandContext) {
-    const { version } = await lockStanding(db, input.residentId);
-    if (version !== input.version)
-      throw new DomainError('conflict', 'registry.changed-meanwhile', { version });
+    const standing = await lockStanding(db, input.residentId);
+    const { version } = standing;
+    if (version !== input.version) throw changedMeanwhile('registry', standing);
     const resident = await loadResident(db, input.residentId);
     const address = await this.changedAddress(db, actor, input, resident);
     const { firstName = resident.standing.firstName, lastName = resident.standing.lastName } = input;

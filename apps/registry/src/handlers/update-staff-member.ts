@@ -1,5 +1,5 @@
 import { registry, type Input } from '@cus/contracts';
-import { DomainError } from '@cus/kernel';
+import { changedMeanwhile, DomainError, type Stamped } from '@cus/kernel';
 import { Handles, refusal, type CommandContext } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { staffSearchName } from '../domain/search-text';
@@ -13,13 +13,13 @@ type Update = Input<typeof registry.updateStaffMember>;
 export class UpdateStaffMemberHandler {
   async handle(input: Update, { db, actor }: CommandContext) {
     if (input.login !== undefined) await lockLogin(db, actor.centreId, input.login);
-    const [entry]: { version: number; hasAccount: boolean }[] = await db.query(
-      'select version, user_id is not null as "hasAccount" from staff where id = $1 for update',
+    const [entry]: (Stamped & { hasAccount: boolean })[] = await db.query(
+      `select version, changed_at as "changedAt", changed_by as "changedBy", user_id is not null as "hasAccount"
+       from staff where id = $1 for update`,
       [input.staffId],
     );
     if (!entry) throw new DomainError('not-found', 'registry.staff-member-not-found');
-    if (entry.version !== input.version)
-      throw new DomainError('conflict', 'registry.changed-meanwhile', { version: entry.version });
+    if (entry.version !== input.version) throw changedMeanwhile('registry', entry);
     await checkAccountParts(db, input, entry.hasAccount);
     const version = entry.version + 1;
     try {

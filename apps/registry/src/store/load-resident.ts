@@ -1,5 +1,5 @@
 import type { registry } from '@cus/contracts';
-import { DomainError } from '@cus/kernel';
+import { DomainError, type Stamped } from '@cus/kernel';
 import type { EntityManager } from 'typeorm';
 
 /** One record as stored; private parts are null for those whom the database hides them from. */
@@ -72,9 +72,10 @@ export async function loadResident(db: EntityManager, residentId: string): Promi
 export async function lockStanding(
   db: EntityManager,
   residentId: string,
-): Promise<{ version: number; concealed: boolean }> {
-  const rows: { version: number; concealed: boolean; merged_into: string | null }[] = await db.query(
-    'select version, concealed, merged_into from resident where id = $1 for update',
+): Promise<Stamped & { concealed: boolean }> {
+  const rows: (Stamped & { concealed: boolean; merged_into: string | null })[] = await db.query(
+    `select version, changed_at as "changedAt", changed_by as "changedBy", concealed, merged_into
+     from resident where id = $1 for update`,
     [residentId],
   );
   const [row] = rows;

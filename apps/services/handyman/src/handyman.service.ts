@@ -19,6 +19,7 @@ import { StartWorkHandler } from './handlers/start-work';
 import { UnscheduleJobHandler } from './handlers/unschedule-job';
 import { WithdrawJobHandler } from './handlers/withdraw-job';
 import { CreateTables1763800000000 } from './store/migrations/1763800000000-create-tables';
+import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { Job, JobStep } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -56,5 +57,5 @@ export const handyman = defineService({
     OnStaffAccountJoined,
   ],
   tables: [Job, JobStep],
-  migrations: [CreateTables1763800000000],
+  migrations: [CreateTables1763800000000, StampChanges1795371600000],
 });

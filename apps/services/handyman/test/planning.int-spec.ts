@@ -134,9 +134,9 @@ describe('planning jobs', () => {
       category: 'drain',
       description: 'zatkany zlew',
     });
-    await expect(repairs.schedule(jobId, { workerId, version: 1 })).rejects.toMatchObject(
-      refused('handyman.changed-meanwhile', 'conflict'),
-    );
+    await expect(repairs.schedule(jobId, { workerId, version: 1 })).rejects.toMatchObject({
+      failure: { code: 'handyman.changed-meanwhile', params: { version: 2, changedBy: office.actor.userId } },
+    });
     await expect(repairs.schedule(jobId, {})).rejects.toMatchObject(refused('handyman.worker-required'));
     await expect(repairs.schedule(jobId, { workerId, startTime: '14:00' })).rejects.toMatchObject(
       refused('handyman.outside-half-day'),

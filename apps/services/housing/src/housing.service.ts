@@ -40,6 +40,7 @@ import { WriteExitPlanHandler } from './handlers/write-exit-plan';
 import { AddressSeal } from './store/address-seal';
 import { CreateTables1763800000000 } from './store/migrations/1763800000000-create-tables';
 import { BlockPlaces1764100000000 } from './store/migrations/1764100000000-block-places';
+import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { Stay, StayStep } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -89,6 +90,6 @@ export const housing = defineService({
   ],
   subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
   tables: [Stay, StayStep],
-  migrations: [CreateTables1763800000000, BlockPlaces1764100000000],
+  migrations: [CreateTables1763800000000, BlockPlaces1764100000000, StampChanges1795371600000],
   providers: [AddressSeal],
 });

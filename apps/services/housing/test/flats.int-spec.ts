@@ -187,7 +187,13 @@ describe('flats and places', () => {
     );
     const trusted = await flats.town.staff(['organiser', 'concealed-access']);
     await edit(trusted, 1);
-    await expect(edit(trusted, 1)).rejects.toMatchObject(refused('housing.changed-meanwhile', 'conflict'));
+    await expect(edit(trusted, 1)).rejects.toMatchObject({
+      failure: {
+        category: 'conflict',
+        code: 'housing.changed-meanwhile',
+        params: { version: 2, changedBy: trusted.actor.userId },
+      },
+    });
     const flat = (await flats.office.call(contract.listFlats, {})).items.find(({ id }) => id === flatId);
     expect(flat).toMatchObject({ name: 'Cicha przystań', version: 2, location: { concealed: true } });
     const { id } = await trusted.call(contract.askForAddress, { flatId, reason: 'sprawdzenie adresu' });

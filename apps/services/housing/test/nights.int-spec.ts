@@ -263,7 +263,9 @@ describe('nights', () => {
     await flats.office.call(contract.writeExitPlan, { stayId, version: await flats.version(stayId), steps });
     await expect(
       flats.office.call(contract.writeExitPlan, { stayId, version: 1, steps: [] }),
-    ).rejects.toMatchObject(refused('housing.changed-meanwhile', 'conflict'));
+    ).rejects.toMatchObject({
+      failure: { code: 'housing.changed-meanwhile', params: { changedBy: flats.office.actor.userId } },
+    });
     await flats.end(stayId, '2026-05-10');
     const stay = await flats.office.call(contract.getStay, { stayId });
     expect(stay).toMatchObject({

@@ -2,6 +2,7 @@ import { DataTable, RadioTiles, useText } from '@cus/ui';
 import { useEffect, useId, useRef } from 'react';
 import { formsCatalogue } from './forms-catalogue';
 import './forms.css';
+import { LastChange } from './last-change';
 import type { Contest, Difference, Meanwhile } from './use-meanwhile';
 
 /** Somebody else saved first: what changed, what was taken over, and what only the person can decide. */
@@ -9,13 +10,14 @@ export function MeanwhileView({ of }: { readonly of: Meanwhile }) {
   const t = useText(formsCatalogue);
   const heading = useId();
   const box = useRef<HTMLElement>(null);
-  const { stands, taken, contests, isPressed } = of;
+  const { refusal, stands, taken, contests, isPressed } = of;
   useEffect(() => box.current?.focus(), [isPressed]);
   const isSilent = stands.length + taken.length + contests.length === 0;
   return (
     <section ref={box} className="forms-meanwhile" tabIndex={-1} role="alert" aria-labelledby={heading}>
       <h2 id={heading}>{t('title')}</h2>
       <p>{t('lead')}</p>
+      <LastChange problem={refusal} />
       {isSilent ? <p>{t('nothingShown')}</p> : null}
       <Differences caption={t('standsCaption')} rows={stands} />
       <Differences caption={t('takenCaption')} rows={taken} />

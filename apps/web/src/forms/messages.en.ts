@@ -4,6 +4,7 @@ import type { pl } from './messages.pl';
 export const en: Messages<keyof typeof pl> = {
   title: 'Somebody changed this meanwhile',
   lead: 'Nothing you typed is lost. Look at the differences and save once more.',
+  lastChange: 'Last change:',
   standsCaption: 'What changed since this screen was opened',
   takenCaption: 'Changes taken over in fields you had not touched',
   what: 'What',

@@ -1,6 +1,7 @@
 export const pl = {
   title: 'Ktoś zmienił to w międzyczasie',
   lead: 'Nic z tego, co wpisano, nie przepadło. Sprawdź różnice i zapisz jeszcze raz.',
+  lastChange: 'Ostatnia zmiana:',
   standsCaption: 'Co zmieniło się od otwarcia tego ekranu',
   takenCaption: 'Przejęte zmiany w polach, których tu nie ruszono',
   what: 'Co',

@@ -4,6 +4,7 @@ import type { pl } from './messages.pl';
 export const uk: Messages<keyof typeof pl> = {
   title: 'Хтось змінив це тим часом',
   lead: 'Ніщо з введеного не пропало. Перегляньте відмінності й збережіть ще раз.',
+  lastChange: 'Остання зміна:',
   standsCaption: 'Що змінилося від відкриття цього екрана',
   takenCaption: 'Прийняті зміни в полях, яких тут не змінювали',
   what: 'Що',

@@ -72,7 +72,7 @@ export function useActForm<Op extends Operation, Values extends FieldValues>(
     },
     onRefused: (problem) => {
       if (!isChangedMeanwhile(problem)) return;
-      seen.refused();
+      seen.refused(problem);
       void queryClient.invalidateQueries();
     },
   });

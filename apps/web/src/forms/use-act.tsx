@@ -6,6 +6,7 @@ import { isChangedMeanwhile, SubmitKey, toProblem } from '../api';
 import { useRefresh } from '../api/use-refresh';
 import { useApi } from '../app-services';
 import { describeProblem } from '../i18n/error-text';
+import { LastChange } from './last-change';
 
 interface ActOptions<Op extends Operation> {
   /** Said in a toast once it is done. */
@@ -49,12 +50,14 @@ export function useAct<Op extends Operation>(operation: Op, options: ActOptions<
 export function ActRefusal({ of }: { readonly of: { readonly error: unknown } }) {
   const locale = useLocale();
   if (of.error === undefined) return null;
-  const { message, traceId } = describeProblem(toProblem(of.error), locale);
+  const problem = toProblem(of.error);
+  const { message, traceId } = describeProblem(problem, locale);
   return (
     <div role="alert">
       <Notice tone="danger">
         {message}
         {traceId === undefined ? null : ` (${traceId})`}
+        {isChangedMeanwhile(problem) ? <LastChange problem={problem} /> : null}
       </Notice>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useText } from '@cus/ui';
 import { useEffect, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import type { ApiProblem } from '../api';
 import { formsCatalogue } from './forms-catalogue';
 import { sayPart } from './say-part';
 import type { WordsOf } from './say-value';
@@ -40,6 +41,8 @@ export interface Contest {
 
 /** What somebody else changed while a form was being filled in. */
 export interface Meanwhile {
+  /** What the server said; it knows who was faster. */
+  readonly refusal: ApiProblem;
   readonly stands: readonly Difference[];
   readonly taken: readonly Difference[];
   readonly contests: readonly Contest[];
@@ -48,6 +51,7 @@ export interface Meanwhile {
 }
 
 interface Opened<Values> {
+  readonly refusal: ApiProblem;
   readonly merged: Merged<Values>;
   readonly stands: readonly Difference[];
   readonly whose: Readonly<Record<number, 'mine' | 'theirs'>>;
@@ -64,7 +68,7 @@ interface MeanwhileOptions<Values extends FieldValues> {
 }
 
 /**
- * Holds a form to the version its person saw. After the server said that somebody changed the record (`refused()`), and
+ * Holds a form to the version its person saw. After the server said that somebody changed the record (`refused(problem)`), and
  * the screen has read it anew, joins both and says what differs; from then on the form speaks of the new version. A form
  * in which nothing waits to be saved follows the record by itself.
  */
@@ -73,7 +77,7 @@ export function useMeanwhile<Values extends FieldValues>(options: MeanwhileOptio
   const t = useText(formsCatalogue);
   const speech = useSpeech();
   const [seen, setSeen] = useState(now);
-  const [answer, setAnswer] = useState<'refused' | 'saved'>();
+  const [answer, setAnswer] = useState<ApiProblem | 'saved'>();
   const [opened, setOpened] = useState<Opened<Values>>();
 
   // Read while rendering: the form only keeps track of what a render asked for.
@@ -88,10 +92,11 @@ export function useMeanwhile<Values extends FieldValues>(options: MeanwhileOptio
       setAnswer(undefined);
       setOpened(undefined);
     }
-    if (answer !== 'refused') return;
+    if (answer === undefined || answer === 'saved') return;
     const merged = mergeMeanwhile(seen.values, form.getValues(), now.values);
     form.reset(merged.values as DefaultValues<Values> & Values, { keepDefaultValues: true });
-    setOpened({ merged, stands: standsApart(seen.stands, now.stands), whose: {}, isPressed: false });
+    const stands = standsApart(seen.stands, now.stands);
+    setOpened({ refusal: answer, merged, stands, whose: {}, isPressed: false });
     setSeen(now);
     setAnswer(undefined);
     onOpened();
@@ -112,6 +117,7 @@ export function useMeanwhile<Values extends FieldValues>(options: MeanwhileOptio
   });
 
   const meanwhile: Meanwhile | undefined = opened && {
+    refusal: opened.refusal,
     stands: opened.stands,
     taken: opened.merged.taken.map((part) => {
       const { label, before, theirs } = describe(part);
@@ -125,7 +131,7 @@ export function useMeanwhile<Values extends FieldValues>(options: MeanwhileOptio
     /** The version the person has seen and speaks of. */
     version: seen.version,
     meanwhile,
-    refused: () => setAnswer('refused'),
+    refused: (problem: ApiProblem) => setAnswer(problem),
     saved: () => setAnswer('saved'),
     /** Whether the form may be sent; when something is still to be chosen, says so. */
     isDecided: () => {

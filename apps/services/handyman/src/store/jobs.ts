@@ -1,5 +1,5 @@
 import type { TakenOrder } from '@cus/delivery';
-import { DomainError, uuidv7 } from '@cus/kernel';
+import { changedMeanwhile, DomainError, uuidv7 } from '@cus/kernel';
 import type { CommandContext, EventContext } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { type JobAction, jobStates } from '../domain/job-states';
@@ -23,8 +23,7 @@ export async function lockJob(db: EntityManager, jobId: string, version?: number
   await db.query('select 1 from job where id = $1 for update', [jobId]);
   const job = await db.findOneBy(Job, { id: jobId });
   if (!job) throw new DomainError('not-found', 'handyman.job-not-found');
-  if (version !== undefined && version !== job.version)
-    throw new DomainError('conflict', 'handyman.changed-meanwhile', { version: job.version });
+  if (version !== undefined && version !== job.version) throw changedMeanwhile('handyman', job);
   return { job, order };
 }
 

@@ -41,6 +41,12 @@ export class Job {
   @Column('int')
   version!: number;
 
+  @Column('timestamptz', { name: 'changed_at', nullable: true })
+  changedAt?: Date | null;
+
+  @Column('uuid', { name: 'changed_by', nullable: true })
+  changedBy?: string | null;
+
   @Column('text', { nullable: true })
   category!: string | null;
 

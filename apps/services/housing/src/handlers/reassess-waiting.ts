@@ -1,5 +1,5 @@
 import { housing, type Input } from '@cus/contracts';
-import { DomainError } from '@cus/kernel';
+import { changedMeanwhile, DomainError } from '@cus/kernel';
 import { type CommandContext, Handles, refusal } from '@cus/platform';
 import { lockWaiting } from '../store/waiting';
 
@@ -7,8 +7,7 @@ import { lockWaiting } from '../store/waiting';
 export class ReassessWaitingHandler {
   async handle(input: Input<typeof housing.reassessWaiting>, { db }: CommandContext) {
     const entry = await lockWaiting(db, input.entryId);
-    if (entry.version !== input.version)
-      throw new DomainError('conflict', 'housing.changed-meanwhile', { version: entry.version });
+    if (entry.version !== input.version) throw changedMeanwhile('housing', entry);
     await db
       .query(
         `update waiting_entry set kind = $2, circumstances = $3, minor_children = $4, needs_step_free = $5,

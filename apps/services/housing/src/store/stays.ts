@@ -1,4 +1,4 @@
-import { DomainError, type LocalDate, uuidv7 } from '@cus/kernel';
+import { changedMeanwhile, DomainError, type LocalDate, uuidv7 } from '@cus/kernel';
 import type { CommandContext } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { type StayAction, stateAfter } from '../domain/stay-states';
@@ -13,8 +13,7 @@ export async function lockStay(db: EntityManager, stayId: string, version?: numb
   await db.query('select 1 from stay where id = $1 for update', [stayId]);
   const stay = await db.findOneBy(Stay, { id: stayId });
   if (!stay) throw new DomainError('not-found', 'housing.stay-not-found');
-  if (version !== undefined && version !== stay.version)
-    throw new DomainError('conflict', 'housing.changed-meanwhile', { version: stay.version });
+  if (version !== undefined && version !== stay.version) throw changedMeanwhile('housing', stay);
   return stay;
 }
 

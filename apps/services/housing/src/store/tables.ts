@@ -37,6 +37,12 @@ export class Stay {
   @Column('int')
   version!: number;
 
+  @Column('timestamptz', { name: 'changed_at', nullable: true })
+  changedAt?: Date | null;
+
+  @Column('uuid', { name: 'changed_by', nullable: true })
+  changedBy?: string | null;
+
   @Column('boolean')
   crisis!: boolean;
 

@@ -1,16 +1,15 @@
-import { DomainError, type LocalDate } from '@cus/kernel';
+import { DomainError, type LocalDate, type Stamped } from '@cus/kernel';
 import type { FlatKind } from '@cus/rules';
 import type { EntityManager } from 'typeorm';
 import { rankWaiting, type WaitingFacts } from '../domain/waiting-order';
 import type { Place } from './places';
 
-export interface WaitingEntry extends WaitingFacts {
+export interface WaitingEntry extends WaitingFacts, Stamped {
   readonly residentId: string;
   /** Whose record that is today. */
   readonly personId: string;
   readonly kind: FlatKind;
   readonly state: 'waiting' | 'housed' | 'left';
-  readonly version: number;
   readonly needsStepFree: boolean;
   readonly joinedOn: LocalDate;
 }
@@ -18,6 +17,7 @@ export interface WaitingEntry extends WaitingFacts {
 /** Columns of an entry; a condition and the order follow. */
 const ENTRIES = `
 select id, resident_id as "residentId", person_of(resident_id) as "personId", kind, state, version,
+  changed_at as "changedAt", changed_by as "changedBy",
   joined_on::text as "joinedOn", circumstances, minor_children as "minorChildren", needs_step_free as "needsStepFree"
 from waiting_entry`;
 

@@ -1,0 +1,14 @@
+import { stampChanges } from '@cus/platform';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class StampChanges1795371600000 implements MigrationInterface {
+  readonly name = 'StampChanges1795371600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(stampChanges(['job']));
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only');
+  }
+}
