@@ -2,15 +2,20 @@ import { registry } from '@cus/contracts';
 import { useQueries } from '@tanstack/react-query';
 import { operationQuery } from '../api';
 import { useApi } from '../app-services';
+import { useProfile } from '../session/use-session';
 import { useWords } from '../words/words';
 
 /** The most names one question may ask for. */
 const BATCH = 200;
 
-/** Names for ids on a screen, "Nazwisko Imię", asked for in one go. Ids left out of the answer are not for this reader. */
+/**
+ * Names for ids on a screen, "Nazwisko Imię", asked for in one go. A contractor's people are told the names of those whose
+ * orders they carry out, while they do.
+ */
 export function useResidentNames(ids: readonly (string | undefined)[]): (id: string | undefined) => string {
   const api = useApi();
   const w = useWords();
+  const hidden = useProfile()?.providerId === undefined ? w('unlistedPerson') : w('hiddenPerson');
   const wanted = [...new Set(ids.filter((id) => id !== undefined))].sort();
   const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) =>
     wanted.slice(index * BATCH, (index + 1) * BATCH),
@@ -29,6 +34,6 @@ export function useResidentNames(ids: readonly (string | undefined)[]): (id: str
   const isLoading = answers.some((answer) => answer.isPending);
   return (id) => {
     if (id === undefined) return w('unknownPerson');
-    return names.get(id) ?? (isLoading ? w('nameLoading') : w('hiddenPerson'));
+    return names.get(id) ?? (isLoading ? w('nameLoading') : hidden);
   };
 }

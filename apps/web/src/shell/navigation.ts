@@ -19,6 +19,8 @@ export interface Area {
   readonly path: string;
   /** Whose daily work it is; nobody named means everybody's. */
   readonly roles?: readonly Role[];
+  /** The workplace of one service; leaves the rail first when there is too little room. */
+  readonly ofOneService?: boolean;
   /** Only with sample data, also without sign-in. */
   readonly demoOnly?: boolean;
 }
@@ -33,11 +35,17 @@ export const AREAS: readonly Area[] = [
   { id: 'plans', path: '/plans', roles: ['social-worker', 'coordinator', 'manager'] },
   { id: 'orders', path: '/orders', roles: ['coordinator', 'organiser', 'manager'] },
   { id: 'deliveries', path: '/deliveries', roles: ['organiser', 'field-worker', 'provider'] },
-  { id: 'handyman', path: '/handyman', roles: ['organiser', 'field-worker', 'provider'] },
+  {
+    id: 'handyman',
+    path: '/handyman',
+    roles: ['organiser', 'field-worker', 'provider'],
+    ofOneService: true,
+  },
   {
     id: 'housing',
     path: '/housing',
-    roles: ['social-worker', 'coordinator', 'manager', 'provider', 'administrator'],
+    roles: ['social-worker', 'coordinator', 'organiser', 'manager', 'provider', 'administrator'],
+    ofOneService: true,
   },
   { id: 'month', path: '/month', roles: ['organiser', 'manager', 'provider'] },
   { id: 'share', path: '/share', roles: ['organiser', 'manager'] },
@@ -45,7 +53,7 @@ export const AREAS: readonly Area[] = [
   { id: 'gallery', path: '/gallery', demoOnly: true },
 ];
 
-/** People keep five to seven things in mind; a person of many roles finds the rest with Ctrl+K. */
+/** People keep five to seven things in mind; where there are more, the last of the seven is "Więcej". */
 const MOST = 7;
 
 export interface Visitor {
@@ -54,12 +62,28 @@ export interface Visitor {
   readonly isDemo: boolean;
 }
 
-/** The areas of this person's rail; `isOpen` tells whether the path exists in this installation. */
-export function areasFor(visitor: Visitor, isOpen: (path: string) => boolean, most = MOST): Area[] {
+/** Every area of this person; `isOpen` tells whether the path exists in this installation. */
+export function areasFor(visitor: Visitor, isOpen: (path: string) => boolean): Area[] {
   const mine = (area: Area) => {
     if (area.demoOnly) return visitor.isDemo;
     if (visitor.roles === undefined) return false;
     return area.roles === undefined || area.roles.some((role) => visitor.roles?.includes(role));
   };
-  return AREAS.filter((area) => isOpen(area.path) && mine(area)).slice(0, most);
+  return AREAS.filter((area) => isOpen(area.path) && mine(area));
+}
+
+export interface RailPlaces {
+  readonly shown: readonly Area[];
+  /** Behind "Więcej". */
+  readonly rest: readonly Area[];
+}
+
+/** What stands on the rail, in the order of the day's work, and what waits behind its last place. */
+export function railOf(areas: readonly Area[], most = MOST): RailPlaces {
+  if (areas.length <= most) return { shown: areas, rest: [] };
+  const leaving = [...areas.filter((area) => area.ofOneService).reverse(), ...areas.toReversed()];
+  const rest = new Set(
+    leaving.filter((area, at) => leaving.indexOf(area) === at).slice(0, areas.length - most + 1),
+  );
+  return { shown: areas.filter((area) => !rest.has(area)), rest: areas.filter((area) => rest.has(area)) };
 }

@@ -1,7 +1,7 @@
 import { Dialog, useText } from '@cus/ui';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { CircleUserRound, Menu, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Button } from 'react-aria-components/Button';
 import { Popover } from 'react-aria-components/Popover';
@@ -9,7 +9,7 @@ import { useProfile } from '../session/use-session';
 import { AccountPanel } from './account-panel';
 import { AREA_ICONS } from './area-icons';
 import { OPEN_PALETTE } from './keyboard-help';
-import type { Area } from './navigation';
+import { railOf, type Area } from './navigation';
 import { shellCatalogue } from './shell-catalogue';
 
 /** Five bottom places fit a phone of 320 px with words; the last one is "Więcej". */
@@ -18,8 +18,11 @@ const PHONE_PLACES = 4;
 /** The things this role does: a rail at the desk, a bar at the bottom of a phone. Always a sign and a word. */
 export function Rail({ areas }: { readonly areas: readonly Area[] }) {
   const t = useText(shellCatalogue);
-  const [open, setOpen] = useState(false);
-  const rest = areas.slice(PHONE_PLACES);
+  const { shown, rest } = railOf(areas);
+  const placeOf = (area: Area, index: number) => ({
+    'data-desk': shown.includes(area) ? 'rail' : 'more',
+    'data-phone': index < PHONE_PLACES ? 'rail' : 'more',
+  });
   const profile = useProfile();
   return (
     <div className="app-rail ok-no-print">
@@ -42,30 +45,61 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
       <nav aria-label={t('areas')}>
         <ul>
           {areas.map((area, index) => (
-            <li key={area.id} data-rest={index >= PHONE_PLACES || undefined}>
+            <li key={area.id} {...placeOf(area, index)}>
               <AreaLink area={area} />
             </li>
           ))}
+          <li data-desk={rest.length === 0 ? 'more' : 'rail'}>
+            <More rest={rest}>
+              {(leave) =>
+                areas.map((area, index) => (
+                  <li key={area.id} {...placeOf(area, index)}>
+                    <AreaLink area={area} onFollow={leave} />
+                  </li>
+                ))
+              }
+            </More>
+          </li>
         </ul>
       </nav>
       <div className="app-rail-account">
         <AccountMenu />
       </div>
+    </div>
+  );
+}
+
+interface MoreProps {
+  /** What waits here at a desk. */
+  readonly rest: readonly Area[];
+  readonly children: (leave: () => void) => ReactNode;
+}
+
+/** The last place: areas the rail has no room for; on a phone search and account too. */
+function More({ rest, children }: MoreProps) {
+  const t = useText(shellCatalogue);
+  const [open, setOpen] = useState(false);
+  const profile = useProfile();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const leave = () => setOpen(false);
+  return (
+    <>
       <button
         type="button"
-        className="app-rail-item app-rail-more"
+        className="app-rail-item"
+        data-within={rest.some(({ path }) => pathname.startsWith(path)) || undefined}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
         <Menu aria-hidden />
         <span>{t('more')}</span>
       </button>
-      <Dialog title={t('more')} isOpen={open} onClose={() => setOpen(false)}>
+      <Dialog title={t('more')} isOpen={open} onClose={leave}>
         {profile === undefined ? null : (
           <Button
             className="app-rail-item app-more-search"
             onPress={() => {
-              setOpen(false);
+              leave();
               openPalette();
             }}
           >
@@ -73,18 +107,12 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
             <span>{t('search')}</span>
           </Button>
         )}
-        {rest.length === 0 ? null : (
-          <ul className="app-more-list">
-            {rest.map((area) => (
-              <li key={area.id}>
-                <AreaLink area={area} onFollow={() => setOpen(false)} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <AccountPanel />
+        <ul className="app-more-list">{children(leave)}</ul>
+        <div className="app-more-account">
+          <AccountPanel />
+        </div>
       </Dialog>
-    </div>
+    </>
   );
 }
 

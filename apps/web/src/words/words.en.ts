@@ -243,6 +243,7 @@ export const en: Messages<keyof typeof pl> = {
   somebody: 'somebody of the centre',
   unlistedAccount: 'account not on the list',
   unknownPerson: 'Unknown person',
-  hiddenPerson: 'Somebody outside your cases',
+  hiddenPerson: 'Name shown only while the order runs',
+  unlistedPerson: 'Not among the residents',
   nameLoading: 'loading the name…',
 };

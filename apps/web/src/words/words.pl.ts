@@ -242,6 +242,7 @@ export const pl = {
   somebody: 'pracownik centrum',
   unlistedAccount: 'konto spoza listy',
   unknownPerson: 'Osoba nieznana',
-  hiddenPerson: 'Osoba spoza Twoich spraw',
+  hiddenPerson: 'Imię widać tylko w trakcie zlecenia',
+  unlistedPerson: 'Osoby nie ma w kartotece',
   nameLoading: 'wczytuję imię…',
 } as const;

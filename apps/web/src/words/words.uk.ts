@@ -243,6 +243,7 @@ export const uk: Messages<keyof typeof pl> = {
   somebody: 'працівник центру',
   unlistedAccount: 'обліковий запис поза списком',
   unknownPerson: 'Невідома людина',
-  hiddenPerson: 'Людина не з ваших справ',
+  hiddenPerson: 'Ім’я видно, лише поки триває замовлення',
+  unlistedPerson: 'Цієї людини немає в картотеці',
   nameLoading: 'завантаження імені…',
 };

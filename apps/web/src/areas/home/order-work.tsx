@@ -5,6 +5,8 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
+import { useProfile } from '../../session/use-session';
+import { useQuantity } from '../../words/commissioning';
 import { homeCatalogue } from './home-catalogue';
 import { WorkGroup } from './work-group';
 
@@ -15,7 +17,7 @@ interface OrderGroupProps {
   readonly allTo?: string;
 }
 
-/** The first few orders of one kind, each with whom it is for and until when it may be answered. */
+/** The first few orders of one kind, each with whom it is for (an offer's reader learns that later) and until when it may be answered. */
 export function OrderGroup({ title, input, late = false, allTo }: OrderGroupProps) {
   const api = useApi();
   const t = useText(homeCatalogue);
@@ -23,14 +25,22 @@ export function OrderGroup({ title, input, late = false, allTo }: OrderGroupProp
   const services = useServices();
   const orders = useQuery(operationQuery(api, commissioning.listOrders, { ...input, limit: 5 }));
   const items = orders.data?.items ?? [];
-  const nameOf = useResidentNames(items.map((order) => order.residentId));
+  const quantity = useQuantity();
+  const isProvider = useProfile()?.providerId !== undefined;
+  const nameOf = useResidentNames(isProvider ? [] : items.map((order) => order.residentId));
+  const about = (order: (typeof items)[number]) => {
+    const service = services.nameOf(order.serviceCode);
+    return isProvider
+      ? `${service}, ${quantity(order.offeredMilli, order.unit)}`
+      : `${service}: ${nameOf(order.residentId)}`;
+  };
   return (
     <WorkGroup
       title={title}
       allTo={allTo}
       lines={items.map((order) => ({
         id: order.id,
-        title: `${services.nameOf(order.serviceCode)}: ${nameOf(order.residentId)}`,
+        title: about(order),
         to: `/orders/${order.id}`,
         detail: order.providerName,
         late: late || order.expired,

@@ -128,6 +128,7 @@ export const en: Messages<keyof typeof pl> = {
   alerts: 'Mind',
   addressHidden: 'The address is protected; ask the coordinator.',
   addressMissing: 'none',
+  personBefore: 'The person’s data is shown only while the order runs; this one has ended.',
   personLater: 'You see the person’s data once you have accepted the order.',
   question: 'Questions to the centre',
   phoneMissing: 'none',

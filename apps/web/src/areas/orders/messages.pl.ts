@@ -125,6 +125,7 @@ export const pl = {
   alerts: 'Uważaj na',
   addressHidden: 'Adres chroniony; zapytaj koordynatora.',
   addressMissing: 'brak',
+  personBefore: 'Dane osoby widać tylko w trakcie zlecenia; to już się zakończyło.',
   personLater: 'Dane osoby zobaczysz po przyjęciu zlecenia.',
   question: 'Pytania do centrum',
   phoneMissing: 'brak',

@@ -128,6 +128,7 @@ export const uk: Messages<keyof typeof pl> = {
   alerts: 'Зважайте на',
   addressHidden: 'Адреса захищена; запитайте координатора.',
   addressMissing: 'немає',
+  personBefore: 'Дані людини видно, лише поки триває замовлення; це вже завершилося.',
   personLater: 'Дані людини ви побачите після прийняття замовлення.',
   question: 'Питання до центру',
   phoneMissing: 'немає',

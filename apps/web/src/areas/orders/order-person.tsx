@@ -7,8 +7,14 @@ import { Loaded } from '../../shell/loaded';
 import { useWordOf } from '../../words/words';
 import { ordersCatalogue } from './orders-catalogue';
 
+interface OrderPersonProps {
+  readonly residentId: string;
+  /** Not answered yet. */
+  readonly isOffer?: boolean;
+}
+
 /** Whom the visit is for: only what whoever goes there must know. The registry decides how much, and notes the reading. */
-export function OrderPerson({ residentId }: { readonly residentId: string }) {
+export function OrderPerson({ residentId, isOffer = false }: OrderPersonProps) {
   const api = useApi();
   const t = useText(ordersCatalogue);
   const word = useWordOf();
@@ -20,7 +26,7 @@ export function OrderPerson({ residentId }: { readonly residentId: string }) {
   return (
     <Section title={t('person')}>
       {isHidden ? (
-        <p className="app-quiet">{t('personLater')}</p>
+        <p className="app-quiet">{t(isOffer ? 'personLater' : 'personBefore')}</p>
       ) : (
         <Loaded of={person}>
           {(found) => (

@@ -52,7 +52,7 @@ function OrderPage({ order }: { readonly order: Order }) {
         <OrderDialog act={asks} order={order} onClose={() => setAsks(undefined)} />
         <Columns>
           <OrderFacts order={order} />
-          <OrderPerson residentId={order.residentId} />
+          <OrderPerson residentId={order.residentId} isOffer={order.state === 'offered'} />
         </Columns>
         <Section title={t('deliveries')}>
           <OrderDeliveries orderId={order.id} unit={order.unit} />

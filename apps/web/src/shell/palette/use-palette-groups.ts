@@ -107,7 +107,7 @@ function useScreenItems(typed: string): PaletteItem[] {
   const router = useRouter();
   const { demo } = useConfig();
   const roles = useProfile()?.roles;
-  const areas = areasFor({ roles, isDemo: demo }, (path) => path in router.routesByPath, Infinity);
+  const areas = areasFor({ roles, isDemo: demo }, (path) => path in router.routesByPath);
   const screens = areas.map((area) => ({
     id: area.id as string,
     title: t(`area.${area.id}`),
