@@ -135,7 +135,10 @@ describe('planning jobs', () => {
       description: 'zatkany zlew',
     });
     await expect(repairs.schedule(jobId, { workerId, version: 1 })).rejects.toMatchObject({
-      failure: { code: 'handyman.changed-meanwhile', params: { version: 2, changedBy: office.actor.userId } },
+      failure: {
+        code: 'handyman.changed-meanwhile',
+        params: { version: 2, changedBy: repairs.office.actor.userId },
+      },
     });
     await expect(repairs.schedule(jobId, {})).rejects.toMatchObject(refused('handyman.worker-required'));
     await expect(repairs.schedule(jobId, { workerId, startTime: '14:00' })).rejects.toMatchObject(
