@@ -7,6 +7,7 @@ export * from './domain-error';
 export * from './iban';
 export * from './instant';
 export * from './krs';
+export * from './legal-form';
 export * from './likely-duplicate';
 export * from './local-date';
 export * from './money';

@@ -1,4 +1,4 @@
-import { zloty, type Grosze, type LocalDate, type TimeLimit } from '@cus/kernel';
+import { zloty, type Grosze, type LegalForm, type LocalDate, type TimeLimit } from '@cus/kernel';
 import {
   HORIZON,
   PROCUREMENT_LAW,
@@ -93,22 +93,8 @@ export const socialEconomyShare = defineRulePack<number>('social-economy-share',
   },
 ]);
 
-export type SocialEconomyForm =
-  | 'social-cooperative'
-  | 'occupational-therapy-workshop'
-  | 'vocational-activity-establishment'
-  | 'social-integration-centre'
-  | 'social-integration-club'
-  | 'worker-cooperative'
-  | 'agricultural-production-cooperative'
-  | 'association'
-  | 'foundation'
-  | 'non-profit-company'
-  | 'church-entity'
-  | 'rural-housewives-circle';
-
 /** Legal forms that may be a social-economy entity (PES). Ask for the day the contract is signed. */
-export const socialEconomyForms = defineRulePack<readonly SocialEconomyForm[]>('pes-legal-forms', [
+export const socialEconomyForms = defineRulePack<readonly LegalForm[]>('pes-legal-forms', [
   {
     validFrom: HORIZON,
     value: [

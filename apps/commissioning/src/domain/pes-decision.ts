@@ -1,6 +1,6 @@
-import type { LocalDate } from '@cus/kernel';
+import type { LegalForm, LocalDate } from '@cus/kernel';
 import { mayBePes } from './pes-forms';
-import type { DeliveryMode, EvidenceKind, LegalForm, PesGround } from './types';
+import type { DeliveryMode, EvidenceKind, PesGround } from './types';
 
 export interface Evidence {
   readonly id: string;

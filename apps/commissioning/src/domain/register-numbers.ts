@@ -1,5 +1,4 @@
-import { DomainError, parseKrs, parseNip, parseRegon } from '@cus/kernel';
-import type { LegalForm } from './types';
+import { DomainError, parseKrs, parseNip, parseRegon, type LegalForm } from '@cus/kernel';
 
 interface Numbers {
   readonly nip?: string;

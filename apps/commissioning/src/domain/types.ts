@@ -4,7 +4,6 @@ import type { z } from 'zod';
 
 type Terms = typeof commissioning.terms;
 
-export type LegalForm = z.output<Terms['legalForm']>;
 export type EvidenceKind = z.output<Terms['evidenceKind']>;
 export type PesGround = z.output<Terms['pesGround']>;
 export type CostCategory = z.output<Terms['costCategory']>;

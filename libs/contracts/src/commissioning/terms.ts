@@ -1,3 +1,4 @@
+import { LEGAL_FORMS } from '@cus/kernel';
 import { z } from 'zod';
 import { id, localDate } from '../core/fields';
 import { deliveryMode } from '../core/vocabulary';
@@ -11,24 +12,7 @@ export const staff = ['organiser', 'manager', 'coordinator', 'administrator'] as
 export const commissioners = ['organiser', 'manager'] as const;
 
 /** What kind of body a provider is; whether a form counts as a social-economy entity is decided by a dated rule, not here. */
-export const legalForm = z.enum([
-  'social-cooperative',
-  'occupational-therapy-workshop',
-  'vocational-activity-establishment',
-  'social-integration-centre',
-  'social-integration-club',
-  'worker-cooperative',
-  'agricultural-production-cooperative',
-  'association',
-  'foundation',
-  'non-profit-company',
-  'church-entity',
-  'rural-housewives-circle',
-  'commercial-company',
-  'sole-trader',
-  'public-body',
-  'private-person',
-]);
+export const legalForm = z.enum(LEGAL_FORMS);
 
 /** Document that proves a provider is a social-economy entity. */
 export const evidenceKind = z.enum([

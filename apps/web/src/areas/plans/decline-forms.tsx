@@ -1,7 +1,7 @@
 import { coordination } from '@cus/contracts';
 import { RadioTiles, Select, useText, warsawDay } from '@cus/ui';
 import { ActDay, ActNote } from '../../forms/act-fields';
-import { FormField } from '../../forms/use-contract-form';
+import { FormField, type ContractForm } from '../../forms/use-contract-form';
 import { useOptions } from '../../words/words';
 import { PlanActForm } from './plan-act-form';
 import type { PlanActProps } from './plan-act-panel';
@@ -13,7 +13,6 @@ const REASONS = coordination.declineReason.options;
 /** The person does not want the plan, or its change, as prepared. */
 export function DeclineForm(props: PlanActProps) {
   const t = useText(plansCatalogue);
-  const options = useOptions();
   return (
     <PlanActForm
       {...props}
@@ -22,15 +21,7 @@ export function DeclineForm(props: PlanActProps) {
       values={{ reason: '', on: warsawDay(new Date()), note: '' }}
       labels={{ reason: t('why') }}
     >
-      {(form) => (
-        <>
-          <FormField of={form} name="reason">
-            {(field) => <Select {...field} options={options('decline', REASONS)} />}
-          </FormField>
-          <ActDay of={form} />
-          <ActNote of={form} />
-        </>
-      )}
+      {(form) => <WhyDeclined of={form} />}
     </PlanActForm>
   );
 }
@@ -38,7 +29,6 @@ export function DeclineForm(props: PlanActProps) {
 /** The person does not want one of the services; on a plan in force this begins a change without it. */
 export function DeclineLineForm(props: PlanActProps) {
   const t = useText(plansCatalogue);
-  const options = useOptions();
   const words = useLineWords();
   const { open, current } = props.plan;
   const lines = ((open ?? current)?.content.lines ?? []).filter((line) => line.declined === undefined);
@@ -61,13 +51,28 @@ export function DeclineLineForm(props: PlanActProps) {
           <FormField of={form} name="lineId">
             {(field) => <RadioTiles {...field} tiles={tiles} />}
           </FormField>
-          <FormField of={form} name="reason">
-            {(field) => <Select {...field} options={options('decline', REASONS)} />}
-          </FormField>
-          <ActDay of={form} />
-          <ActNote of={form} />
+          <WhyDeclined of={form} />
         </>
       )}
     </PlanActForm>
+  );
+}
+
+interface Declined {
+  readonly reason: string;
+  readonly on: string;
+  readonly note: string;
+}
+
+function WhyDeclined<Values extends Declined>({ of }: { readonly of: ContractForm<Values> }) {
+  const options = useOptions();
+  return (
+    <>
+      <FormField of={of as unknown as ContractForm<Declined>} name="reason">
+        {(field) => <Select {...field} options={options('decline', REASONS)} />}
+      </FormField>
+      <ActDay of={of} />
+      <ActNote of={of} />
+    </>
   );
 }

@@ -15,7 +15,6 @@ export const en: Messages<keyof typeof pl> = {
   state: 'State',
   openVersion: 'Being prepared',
   due: 'Deadline',
-  late: 'late',
   coordinator: 'Coordinator',
   coordinatedBy: 'Coordinated by: {name}',
   noPlansTitle: 'There are no plans here',

@@ -12,7 +12,6 @@ export const pl = {
   state: 'Stan',
   openVersion: 'W przygotowaniu',
   due: 'Termin',
-  late: 'po terminie',
   coordinator: 'Koordynator',
   coordinatedBy: 'Koordynuje: {name}',
   noPlansTitle: 'Nie ma tu planów',

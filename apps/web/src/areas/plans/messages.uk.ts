@@ -15,7 +15,6 @@ export const uk: Messages<keyof typeof pl> = {
   state: 'Стан',
   openVersion: 'Готується',
   due: 'Термін',
-  late: 'прострочено',
   coordinator: 'Координатор',
   coordinatedBy: 'Координує: {name}',
   noPlansTitle: 'Планів тут немає',

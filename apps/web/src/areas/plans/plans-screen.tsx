@@ -17,7 +17,7 @@ import { useStaffNames } from '../../names/use-staff-names';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { StateWord } from '../../words/state-word';
 import { useWords } from '../../words/words';
-import { nextDeadline } from '../../words/next-deadline';
+import { DueDate } from '../../words/due-date';
 import { plansCatalogue } from './plans-catalogue';
 import { PLAN_VIEWS, type PlanView } from './route';
 
@@ -99,24 +99,7 @@ function useColumns(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>
       cell: (row) =>
         row.openVersion === undefined ? '–' : <StateWord of="version" state={row.openVersion.state} />,
     },
-    { id: 'due', title: t('due'), cell: (row) => <Due row={row} /> },
+    { id: 'due', title: t('due'), cell: (row) => <DueDate deadlines={row.deadlines} /> },
     { id: 'coordinator', title: t('coordinator'), cell: (row) => staffName(row.coordinatorId) },
   ];
-}
-
-function Due({ row }: { readonly row: Row }) {
-  const t = useText(plansCatalogue);
-  const w = useWords();
-  const next = nextDeadline(row.deadlines);
-  if (next === undefined) return '–';
-  return (
-    <>
-      <DateText value={next.dueOn} />{' '}
-      {next.overdue ? (
-        <StateBadge tone="warning">{t('late')}</StateBadge>
-      ) : (
-        <span className="app-quiet">{w(`clock.${next.clock}`)}</span>
-      )}
-    </>
-  );
 }

@@ -31,7 +31,6 @@ export const en: Messages<keyof typeof pl> = {
   urgent: 'Urgent',
   received: 'Received',
   due: 'Deadline',
-  late: 'late',
   emptyTitle: 'There are no requests here',
   emptyBody:
     'Reception, social workers and coordinators take requests down. Change the filter to see older ones.',

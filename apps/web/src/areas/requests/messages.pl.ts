@@ -28,7 +28,6 @@ export const pl = {
   urgent: 'Pilne',
   received: 'Przyjęto',
   due: 'Termin',
-  late: 'po terminie',
   emptyTitle: 'Nie ma tu zgłoszeń',
   emptyBody:
     'Zgłoszenia przyjmuje recepcja, pracownicy socjalni i koordynatorzy. Zmień filtr, jeśli szukasz starszych.',

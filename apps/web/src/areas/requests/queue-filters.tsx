@@ -1,7 +1,7 @@
 import { coordination, vocabulary } from '@cus/contracts';
 import { FilterChips, Select, TextField, useText } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useSites } from '../../names/use-sites';
+import { SiteFilter } from '../../fields/site-filter';
 import { useOptions } from '../../words/words';
 import type { RequestSearch, View } from './request-search';
 import { VIEWS } from './request-search';
@@ -12,7 +12,6 @@ export function QueueFilters({ search }: { readonly search: RequestSearch }) {
   const t = useText(requestsCatalogue);
   const options = useOptions();
   const navigate = useNavigate();
-  const { sites } = useSites();
   const set = (part: { [K in keyof RequestSearch]?: RequestSearch[K] | undefined }) =>
     void navigate({ to: '/requests', search: { ...search, ...part } as RequestSearch, replace: true });
   const some = (value: string) => (value === '' ? undefined : value);
@@ -45,16 +44,11 @@ export function QueueFilters({ search }: { readonly search: RequestSearch }) {
           onChange={(pillar) => set({ pillar: some(pillar) as 'services' | undefined })}
           optional="unmarked"
         />
-        <Select
+        <SiteFilter
           label={t('site')}
-          options={[
-            { id: '', label: t('anySite') },
-            ...sites.map((site) => ({ id: site.siteId, label: site.name })),
-          ]}
-          value={search.siteId ?? ''}
-          placeholder={t('anySite')}
-          onChange={(siteId) => set({ siteId: some(siteId) })}
-          optional="unmarked"
+          any={t('anySite')}
+          siteId={search.siteId}
+          onChange={(siteId) => set({ siteId })}
         />
         <TextField
           label={t('number')}

@@ -9,7 +9,7 @@ import { AppLinkButton } from '../../shell/app-link';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { StateWord } from '../../words/state-word';
 import { useWords } from '../../words/words';
-import { nextDeadline } from '../../words/next-deadline';
+import { DueDate } from '../../words/due-date';
 import { QueueFilters } from './queue-filters';
 import { queueInput } from './request-search';
 import { requestsCatalogue } from './requests-catalogue';
@@ -100,23 +100,6 @@ function useColumns(rows: readonly Row[]): readonly [Column<Row>, ...Column<Row>
     },
     { id: 'state', title: t('state'), cell: (row) => <StateWord of="request" state={row.state} /> },
     { id: 'received', title: t('received'), cell: (row) => <DateText value={row.receivedOn} /> },
-    { id: 'due', title: t('due'), cell: (row) => <Due row={row} /> },
+    { id: 'due', title: t('due'), cell: (row) => <DueDate deadlines={row.deadlines} /> },
   ];
-}
-
-function Due({ row }: { readonly row: Row }) {
-  const t = useText(requestsCatalogue);
-  const w = useWords();
-  const next = nextDeadline(row.deadlines);
-  if (next === undefined) return '–';
-  return (
-    <>
-      <DateText value={next.dueOn} />{' '}
-      {next.overdue ? (
-        <StateBadge tone="warning">{t('late')}</StateBadge>
-      ) : (
-        <span className="app-quiet">{w(`clock.${next.clock}`)}</span>
-      )}
-    </>
-  );
 }

@@ -1,3 +1,4 @@
+import { addressValues, type AddressValues } from '../../forms/address-values';
 import { withoutBlanks } from '../../forms/without-blanks';
 import type { Resident } from './resident-screen';
 
@@ -10,7 +11,7 @@ export interface RecordValues {
   pesel: string;
   phone: string;
   email: string;
-  address: { street: string; house: string; flat: string; postcode: string; city: string; estate: string };
+  address: AddressValues & { estate: string };
   alerts: string[];
 }
 
@@ -24,14 +25,7 @@ export function valuesOf(resident: Resident): RecordValues {
     pesel: '',
     phone: resident.phone ?? '',
     email: details?.email ?? '',
-    address: {
-      street: address?.street ?? '',
-      house: address?.house ?? '',
-      flat: address?.flat ?? '',
-      postcode: address?.postcode ?? '',
-      city: address?.city ?? '',
-      estate: address?.estate ?? '',
-    },
+    address: { ...addressValues(address), estate: address?.estate ?? '' },
     alerts: resident.alerts.map(({ code }) => code),
   };
 }

@@ -2,6 +2,7 @@ import type { coordination, RawInput } from '@cus/contracts';
 
 export type TimelineKind = NonNullable<RawInput<typeof coordination.listResidentTimeline>['kinds']>[number];
 
+// Written out and not taken from the contracts: addresses are read by the first screen, which loads no contract.
 /** Chips of the timeline and what each shows. */
 export const TIMELINE_GROUPS = {
   requests: [

@@ -1,4 +1,5 @@
 import type { registry, Output } from '@cus/contracts';
+import { addressValues, type AddressValues } from '../../forms/address-values';
 import { withoutBlanks } from '../../forms/without-blanks';
 import { parseHours, writeHours } from './hours';
 
@@ -9,7 +10,7 @@ export interface SiteValues {
   name: string;
   pillar: string;
   kind: string;
-  address: { street: string; house: string; flat: string; postcode: string; city: string };
+  address: AddressValues;
   phone: string;
   email: string;
   active: boolean;
@@ -25,13 +26,7 @@ export function valuesOf(site: Site | undefined): SiteValues {
     name: site?.name ?? '',
     pillar: site?.pillar ?? '',
     kind: site?.kind ?? 'office',
-    address: {
-      street: address?.street ?? '',
-      house: address?.house ?? '',
-      flat: address?.flat ?? '',
-      postcode: address?.postcode ?? '',
-      city: address?.city ?? '',
-    },
+    address: addressValues(address),
     phone: site?.phone ?? '',
     email: site?.email ?? '',
     active: site?.active ?? true,

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@cus/kernel';
 import { Select, TextField, useText } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useSites } from '../../names/use-sites';
+import { SiteFilter } from '../../fields/site-filter';
 import { shellCatalogue } from '../../shell/shell-catalogue';
 import { staffCatalogue } from './staff-catalogue';
 import type { StaffSearch } from './staff-search';
@@ -11,7 +11,6 @@ export function StaffFilters({ search }: { readonly search: StaffSearch }) {
   const t = useText(staffCatalogue);
   const shell = useText(shellCatalogue);
   const navigate = useNavigate();
-  const { sites } = useSites();
   const set = (part: { [K in keyof StaffSearch]?: StaffSearch[K] | undefined }) =>
     void navigate({ to: '/settings/staff', search: { ...search, ...part } as StaffSearch, replace: true });
   const some = (value: string) => (value === '' ? undefined : value);
@@ -36,16 +35,11 @@ export function StaffFilters({ search }: { readonly search: StaffSearch }) {
             onChange={(role) => set({ role: some(role) as Role | undefined })}
             optional="unmarked"
           />
-          <Select
+          <SiteFilter
             label={t('site')}
-            options={[
-              { id: '', label: t('anySite') },
-              ...sites.map((site) => ({ id: site.siteId, label: site.name })),
-            ]}
-            value={search.siteId ?? ''}
-            placeholder={t('anySite')}
-            onChange={(siteId) => set({ siteId: some(siteId) })}
-            optional="unmarked"
+            any={t('anySite')}
+            siteId={search.siteId}
+            onChange={(siteId) => set({ siteId })}
           />
         </>
       )}
