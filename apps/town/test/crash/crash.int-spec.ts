@@ -10,6 +10,7 @@ import { walk, type Walked } from './walk';
 
 /** Minutes of kills at random moments; docs/operations/trials.md says how. The everyday run does without. */
 const RANDOM_MINUTES = Number(process.env['CRASH_MINUTES'] ?? 0);
+const trial = RANDOM_MINUTES > 0 ? it : it.skip;
 const WALKERS = 2;
 
 jest.setTimeout(RANDOM_MINUTES * 60_000 + 400_000);
@@ -64,6 +65,17 @@ describe('kill -9 of any part while the main job is done loses nothing and doubl
     await Promise.all([walkUntil(() => over), disturbed]);
   }
 
+  /** Disturbs, and waits until somebody was served again: a slow machine starts parts more slowly than they are killed. */
+  async function served(disturb: () => Promise<void>): Promise<void> {
+    await disturb();
+    const { answered } = callers;
+    await eventually(
+      () => callers.answered > answered,
+      (again) => again,
+      120_000,
+    );
+  }
+
   async function expectNoFaults(): Promise<void> {
     await eventually(
       () => underWay(servers.sql.bind(servers)),
@@ -104,7 +116,20 @@ describe('kill -9 of any part while the main job is done loses nothing and doubl
     await expectNoFaults();
   });
 
-  (RANDOM_MINUTES > 0 ? it : it.skip)('of whatever comes, again and again', async () => {
+  trial(
+    'of the broker, then of the database, gone for a minute each: no process ends, all serve again',
+    async () => {
+      const { length: deaths } = processes.deaths;
+      await walkThrough(async () => {
+        await served(() => servers.restartNats('SIGKILL', 60_000));
+        await served(() => servers.restartPostgres('SIGKILL', 60_000));
+      });
+      await expectNoFaults();
+      expect(processes.deaths.slice(deaths)).toEqual([]);
+    },
+  );
+
+  trial('of whatever comes, again and again', async () => {
     const end = Date.now() + RANDOM_MINUTES * 60_000;
     const programs = [...SERVICES, GATEWAY];
     const victims = [
@@ -115,14 +140,7 @@ describe('kill -9 of any part while the main job is done loses nothing and doubl
     await walkThrough(async () => {
       while (Date.now() < end) {
         await pause(200 + Math.random() * 2_800);
-        const { answered } = callers;
-        await (victims[Math.floor(Math.random() * victims.length)] as () => Promise<void>)();
-        // A slow machine starts parts more slowly than they are killed: somebody must have been served in between.
-        await eventually(
-          () => callers.answered > answered,
-          (served) => served,
-          120_000,
-        );
+        await served(victims[Math.floor(Math.random() * victims.length)] as () => Promise<void>);
       }
     });
     await expectNoFaults();

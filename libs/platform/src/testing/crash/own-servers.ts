@@ -51,19 +51,23 @@ export class OwnServers {
     return (await this.pool.query(text, values)).rows as Row[];
   }
 
-  async restartPostgres(kill: NodeJS.Signals): Promise<void> {
+  /** @param awayMs how long it is gone before it is started again */
+  async restartPostgres(kill: NodeJS.Signals, awayMs = 0): Promise<void> {
     const { port, pid, exited } = this.postgres;
     process.kill(pid, kill);
     await exited;
+    await new Promise((resolve) => setTimeout(resolve, awayMs));
     this.postgres = await startPostgres({ dataDir: join(this.folder, 'postgres'), port, durable: true });
     await this.pool.end();
     this.pool = connect(this.postgres.url);
   }
 
-  async restartNats(kill: NodeJS.Signals): Promise<void> {
+  /** @param awayMs how long it is gone before it is started again */
+  async restartNats(kill: NodeJS.Signals, awayMs = 0): Promise<void> {
     const { port, pid, exited } = this.nats;
     process.kill(pid, kill);
     await exited;
+    await new Promise((resolve) => setTimeout(resolve, awayMs));
     this.nats = await startNats({ storeDir: join(this.folder, 'nats'), port });
   }
 
