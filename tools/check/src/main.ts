@@ -36,9 +36,15 @@ const STEPS: readonly { name: string; run: readonly string[] }[] = [
 ];
 
 const only = process.argv[2];
+const chosen = STEPS.filter(({ name }) => only === undefined || name.includes(only));
+if (chosen.length === 0) {
+  process.stderr.write(
+    `No check is called "${only}". There are: ${STEPS.map(({ name }) => name).join('; ')}\n`,
+  );
+  process.exit(1);
+}
 const failed: string[] = [];
-for (const { name, run } of STEPS) {
-  if (only !== undefined && !name.includes(only)) continue;
+for (const { name, run } of chosen) {
   const began = performance.now();
   const [command, ...args] = run as [string, ...string[]];
   const { status, stdout, stderr } = spawnSync(command === 'node' ? process.execPath : command, args, {
@@ -61,6 +67,6 @@ for (const { name, run } of STEPS) {
   }
 }
 if (failed.length > 0) {
-  process.stdout.write(`\n${failed.length} of ${STEPS.length} checks failed: ${failed.join('; ')}\n`);
+  process.stdout.write(`\n${failed.length} of ${chosen.length} checks failed: ${failed.join('; ')}\n`);
   process.exit(1);
 }

@@ -24,19 +24,20 @@ async function contracts(
   const { ask, commissioning, centreId } = sources;
   const told = new Map<string, number>();
   const input = { scope: 'centre', measure, asOf, limit: 200 } as const;
-  for await (const item of pages((cursor) => ask(commissioning.shareByContract, { ...input, ...cursor })))
+  for await (const item of pages((cursor) => ask(commissioning.shareByContract, { ...input, ...cursor }))) {
     told.set(item.contractId, item.amountGrosze);
+    numbers.set(item.contractId, item.contractNumber);
+  }
   type Row = { contractId: string; number: string; amountGrosze: string };
   const rows = await sources.query<Row>(CONTRACTS_SQL, [centreId, asOf, EVER, measure]);
-  return rows.map(({ contractId, number, amountGrosze }) => {
-    numbers.set(contractId, number);
-    return {
-      kind: 'contracts of a figure',
-      what: `${asOf} contract ${number} ${measure}`,
-      told: String(told.get(contractId) ?? 0),
-      computed: amountGrosze,
-    };
-  });
+  for (const { contractId, number } of rows) numbers.set(contractId, number);
+  const computed = new Map(rows.map(({ contractId, amountGrosze }) => [contractId, amountGrosze]));
+  return [...numbers].map(([contractId, number]) => ({
+    kind: 'contracts of a figure',
+    what: `${asOf} contract ${number} ${measure}`,
+    told: String(told.get(contractId) ?? 0),
+    computed: computed.get(contractId) ?? '0',
+  }));
 }
 
 async function orders(
