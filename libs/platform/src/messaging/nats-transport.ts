@@ -2,6 +2,7 @@ import type { Operation } from '@cus/contracts';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { endOfTurn } from '../process/end-of-turn';
 import { type Handled } from '../service/handles';
 import { EventConsumer, type HandleEvent } from './event-consumer';
 import { METRICS_HEADER, readHeaders, STATUS_HEADER } from './headers';
@@ -91,6 +92,7 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
     );
     const status = headers();
     status.set(STATUS_HEADER, reply.ok ? 'ok' : 'failure');
+    await endOfTurn();
     message.respond(reply.ok ? reply.body : JSON.stringify(reply.failure), { headers: status });
   }
 

@@ -1,5 +1,6 @@
 import { type ReadPacket, type WritePacket, ClientProxy } from '@nestjs/microservices';
 import { NoRespondersError, RequestError, TimeoutError, type NatsConnection } from '@nats-io/transport-node';
+import { endOfTurn } from '../process/end-of-turn';
 import type { Failure } from './failure';
 import { STATUS_HEADER, writeHeaders, type RequestHeaders } from './headers';
 import type { Subjects } from './subjects';
@@ -33,8 +34,10 @@ export class OperationClient extends ClientProxy {
 
   /** Asks a service; never throws for a refusal, an absent service or a broken link. */
   async request(operationId: string, { headers, payload }: OperationRequest): Promise<OperationReply> {
+    const payloadJson = JSON.stringify(payload);
+    await endOfTurn();
     try {
-      const reply = await this.nats.request(this.subjects.operation(operationId), JSON.stringify(payload), {
+      const reply = await this.nats.request(this.subjects.operation(operationId), payloadJson, {
         timeout: this.timeoutMs,
         headers: writeHeaders({ ...headers, deadline: Date.now() + this.timeoutMs }),
       });

@@ -4,6 +4,7 @@ import { headers } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../observability/log';
 import { outboxWaiting } from '../observability/metrics';
+import { endOfTurn } from '../process/end-of-turn';
 import { crashPoint } from '../testing/crash-point';
 import type { WrittenEvent } from './records';
 import type { Subjects } from './subjects';
@@ -132,6 +133,7 @@ export class OutboxRelay {
     };
     const hdrs = headers();
     hdrs.set('content-type', 'application/cloudevents+json');
+    await endOfTurn();
     await jetstream.publish(subjects.event({ type: event.type }), JSON.stringify(envelope), {
       msgID: event.id,
       headers: hdrs,

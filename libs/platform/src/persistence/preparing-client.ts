@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
+import { endOfTurn } from '../process/end-of-turn';
 import { statementNames } from './statement-names';
 
 /** Statements of one connection kept prepared: PostgreSQL holds a plan of some ten kilobytes for each. */
@@ -38,8 +39,7 @@ export class PreparingClient extends Client {
     this.corked = true;
     const { stream } = this.connection;
     stream.cork();
-    // After the promises of this turn: a handler's first statement joins the one that opened its transaction.
-    process.nextTick(() => {
+    void endOfTurn().then(() => {
       this.corked = false;
       stream.uncork();
     });
