@@ -45,4 +45,5 @@ export const revealAddress = query({
   input: z.strictObject({ residentId: id, reason: disclosureReason }),
   output: z.object({ address: address.optional() }),
   errors: ['registry.resident-not-found', 'registry.not-concealed'],
+  leavesMark: true,
 });

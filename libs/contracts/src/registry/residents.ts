@@ -212,6 +212,7 @@ export const revealPesel = query({
   input: z.strictObject({ residentId: id, reason: disclosureReason }),
   output: z.object({ pesel: z.string() }),
   errors: ['registry.resident-not-found', 'registry.no-pesel'],
+  leavesMark: true,
 });
 
 export const mergeResidents = command({

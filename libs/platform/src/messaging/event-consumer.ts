@@ -8,6 +8,7 @@ import type { Log } from '../observability/log';
 import { eventsConsumed } from '../observability/metrics';
 import { continueTrace } from '../observability/trace';
 import { inTransaction, type Transaction } from '../persistence/unit-of-work';
+import { endOfTurn } from '../process/end-of-turn';
 import type { EventContext } from '../service/context';
 import { crashPoint } from '../testing/crash-point';
 import { DeadLetters } from './dead-letters';
@@ -105,6 +106,7 @@ export class EventConsumer {
     const raw = message.string();
     try {
       await this.process(raw);
+      await endOfTurn();
       message.ack();
       eventsConsumed.inc({ subscription, outcome: 'ok' });
     } catch (error) {
@@ -169,7 +171,7 @@ export class EventConsumer {
       if (inboxed.status === 'fulfilled' && inboxed.value.length === 0) throw new AlreadyDone();
       if (effect.status === 'rejected') throw effect.reason;
       // What an event changed is told by the inbox and the event itself; only facts and reads of its own are recorded.
-      if (records.hasEvents || records.hasReads) {
+      if (records.hasEvents || records.reads.length > 0) {
         const operation = { id: `${this.parts.service}.${subscription}`, kind: 'command' as const };
         records.writeWithCommit(transaction, { operation, actor, trace });
       }

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { EventDefinition, Operation } from '@cus/contracts';
 import { type Actor, DomainError, isUuid, uuidv7 } from '@cus/kernel';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Unauthenticated, type TokenVerifier } from '../identity/token-verifier';
 import type { Log } from '../observability/log';
 import { observeOperation } from '../observability/metrics';
 import { continueTrace } from '../observability/trace';
-import { inTransaction, type Transaction } from '../persistence/unit-of-work';
+import { inReadOnlyTransaction, inTransaction } from '../persistence/unit-of-work';
 import type { CommandContext } from '../service/context';
 import { crashPoint } from '../testing/crash-point';
 import { invalidInput, isPassing, toFailure, type Failure } from './failure';
 import type { RequestHeaders } from './headers';
+import type { ReadLog } from './read-log';
 import { Records, type WrittenEvent } from './records';
 
 export type Handle = (input: unknown, context: CommandContext) => Promise<unknown>;
@@ -22,6 +23,7 @@ interface PipelineParts {
   readonly schema: string;
   readonly verifier: TokenVerifier;
   readonly log: Log;
+  readonly readLog: ReadLog;
   /** Takes the events of a commit to the broker. */
   readonly publish: (events: readonly WrittenEvent[]) => void;
 }
@@ -31,8 +33,9 @@ const AT_ONCE = ['40001', '40P01', '0A000'];
 const ATTEMPTS = 3;
 
 /**
- * What happens to every request, in this order: trace, deadline, actor, permission, input, then one
- * transaction {stored answer, handler, output check, events, audit, answer}, and only then the reply.
+ * What happens to every request, in this order: trace, deadline, actor, permission, input, then for a command one
+ * transaction {handler, output check, events, audit, answer}, for a query a reading one {handler, output check} and the
+ * read log, and only then the reply.
  */
 export class OperationPipeline {
   constructor(private readonly parts: PipelineParts) {}
@@ -82,18 +85,23 @@ export class OperationPipeline {
     }
   }
 
-  private ask({ operation, actor, input, commandId, trace, handle }: Request): Promise<string> {
-    return inTransaction(this.parts.source, actor, async (transaction) => {
-      const records = new Records(this.parts.schema);
-      const body = JSON.stringify(
-        checkOutput(
-          operation,
-          await handle(input, this.context(transaction, actor, commandId, trace, records)),
-        ),
+  private async ask({ operation, actor, input, commandId, trace, handle }: Request): Promise<string> {
+    const { source, schema, readLog } = this.parts;
+    const records = new Records(schema);
+    const answer = async (db: EntityManager) =>
+      JSON.stringify(
+        checkOutput(operation, await handle(input, this.context(db, actor, commandId, trace, records))),
       );
-      if (records.hasReads) records.writeWithCommit(transaction, { operation, actor, trace });
-      return body;
-    });
+    if (operation.leavesMark)
+      return inTransaction(source, actor, async (transaction) => {
+        const body = await answer(transaction.manager);
+        records.writeWithCommit(transaction, { operation, actor, trace });
+        return body;
+      });
+    const body = await inReadOnlyTransaction(source, actor, answer);
+    const { reads } = records;
+    if (reads.length > 0) await readLog.write({ operation, actor, traceId: trace.traceId, reads });
+    return body;
   }
 
   private async execute({ operation, actor, input, commandId, trace, handle }: Request): Promise<string> {
@@ -106,7 +114,7 @@ export class OperationPipeline {
       const body = await inTransaction(this.parts.source, actor, async (transaction) => {
         const output = checkOutput(
           operation,
-          await handle(input, this.context(transaction, actor, commandId, trace, records)),
+          await handle(input, this.context(transaction.manager, actor, commandId, trace, records)),
         );
         const answer = JSON.stringify(output);
         const command = { commandId, inputHash, answer };
@@ -132,8 +140,8 @@ export class OperationPipeline {
     commandId: string,
     inputHash: string,
   ): Promise<string | undefined> {
-    const rows = await inTransaction(this.parts.source, actor, ({ manager }) =>
-      manager.query<{ input_hash: string; answer: string }[]>(
+    const rows = await inReadOnlyTransaction(this.parts.source, actor, (db) =>
+      db.query<{ input_hash: string; answer: string }[]>(
         `select input_hash, answer::text from ${this.parts.schema}.command_answer where command_id = $1`,
         [commandId],
       ),
@@ -144,7 +152,7 @@ export class OperationPipeline {
   }
 
   private context(
-    transaction: Transaction,
+    db: EntityManager,
     actor: Actor,
     commandId: string,
     trace: { traceId: string; traceparent: string },
@@ -156,7 +164,7 @@ export class OperationPipeline {
       now,
       commandId,
       traceId: trace.traceId,
-      db: transaction.manager,
+      db,
       emit: (event: EventDefinition, aggregateId, data) => records.addEvent(event, aggregateId, data, now),
       logRead: (subjectKind, subjectIds) => records.addReads(subjectKind, subjectIds),
     };

@@ -22,12 +22,18 @@ export interface WrittenEvent {
   readonly at: string;
 }
 
+/** Records of one kind that were read. */
+export interface Read {
+  readonly kind: string;
+  readonly ids: readonly string[];
+}
+
 type NewEvent = Pick<WrittenEvent, 'id' | 'type' | 'aggregateId' | 'data' | 'at'>;
 
 /** Events, audit entries and the stored answer of one piece of work, written in one statement that travels with the commit. */
 export class Records {
   private readonly events: NewEvent[] = [];
-  private readonly reads = new Map<string, Set<string>>();
+  private readonly readIds = new Map<string, Set<string>>();
   private writtenEvents: WrittenEvent[] = [];
 
   constructor(private readonly schema: string) {}
@@ -36,8 +42,8 @@ export class Records {
     return this.events.length > 0;
   }
 
-  get hasReads(): boolean {
-    return this.reads.size > 0;
+  get reads(): Read[] {
+    return [...this.readIds].map(([kind, ids]) => ({ kind, ids: [...ids] }));
   }
 
   /** What waits in the outbox since the commit. */
@@ -57,16 +63,16 @@ export class Records {
   }
 
   addReads(subjectKind: string, subjectIds: readonly string[]): void {
-    const ids = this.reads.get(subjectKind) ?? new Set<string>();
+    const ids = this.readIds.get(subjectKind) ?? new Set<string>();
     for (const id of subjectIds) ids.add(id);
-    this.reads.set(subjectKind, ids);
+    this.readIds.set(subjectKind, ids);
   }
 
   writeWithCommit(transaction: Transaction, occasion: Occasion): void {
     const statement = recordsStatement(this.schema, {
       ...occasion,
       events: this.events,
-      reads: [...this.reads].map(([kind, ids]) => ({ kind, ids: [...ids] })),
+      reads: this.reads,
     });
     transaction.finishWith(statement, (rows: { id: string; seq: string }[]) => {
       const seqOf = new Map(rows.map(({ id, seq }) => [id, seq]));
@@ -82,7 +88,7 @@ export class Records {
 
 interface ToWrite extends Occasion {
   readonly events: readonly NewEvent[];
-  readonly reads: readonly { kind: string; ids: string[] }[];
+  readonly reads: readonly Read[];
 }
 
 /** One statement with only the parts there is something for: a trip for each costs more, and so does an empty part. */
@@ -98,7 +104,7 @@ function recordsStatement(
     p(operation.id),
     p(command?.commandId ?? null),
   ];
-  const audited = (kind: string, subjectKind: string | null, ids: string[]) =>
+  const audited = (kind: string, subjectKind: string | null, ids: readonly string[]) =>
     `(${centre}, now(), ${person}, ${p(actor.providerId ?? null)}, ${p(actor.roles)}, ${name}, ${p(kind)}, ${p(subjectKind)}, ${p(ids)}, ${commandId}, ${p(trace.traceId)})`;
   const audits = [
     ...(operation.kind === 'command' ? [audited('command', null, [])] : []),

@@ -25,7 +25,7 @@ interface ServingOptions {
 /** Connection pool of a serving process: the service's own role, short time-outs, no superuser. */
 export function servingDataSource(
   store: Store,
-  { databaseUrl, password, poolSize = 4 }: ServingOptions,
+  { databaseUrl, password, poolSize = 8 }: ServingOptions,
 ): DataSource {
   const url = new URL(databaseUrl);
   url.username = roleOf(store);

@@ -11,6 +11,7 @@ import { ensureStream } from '../messaging/event-stream';
 import { NatsTransport } from '../messaging/nats-transport';
 import { OperationPipeline } from '../messaging/operation-pipeline';
 import { OutboxRelay } from '../messaging/outbox-relay';
+import { ReadLog } from '../messaging/read-log';
 import type { WrittenEvent } from '../messaging/records';
 import { Pruner } from '../messaging/retention';
 import { Subjects } from '../messaging/subjects';
@@ -109,7 +110,14 @@ async function createApp(
     nats,
     subjects,
     service,
-    pipeline: new OperationPipeline({ source, schema: store.schema, verifier, log, publish }),
+    pipeline: new OperationPipeline({
+      source,
+      schema: store.schema,
+      verifier,
+      log,
+      readLog: new ReadLog(source, store.schema),
+      publish,
+    }),
     bindings: bindingsOf(definition),
     createConsumer: ({ event, subscription }, handle) =>
       new EventConsumer({
