@@ -6,21 +6,20 @@ import type { RideProblem } from '../rides/ride-problem';
  *
  * Header `vehicles requests maxDuration capacity maxRide`, then rows `id x y service load earliest latest`: the
  * start depot, pickups, drop-offs in the same order and, in the 2006 files, the end depot. In the 2003 files the
- * header's second number counts stops, not requests. Distances are Euclidean and equal minutes.
+ * header's second number counts stops, not requests. Distances are Euclidean and equal minutes. Empty lines, further
+ * blanks and any line ends are read alike.
  * @throws DomainError `planning.format` when the rows do not fit the header.
  */
 export function readCordeau(text: string): RideProblem {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const [vehicles, , maxDuration, capacity, maxRide] = numbers(lines[0] ?? '') as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const rows = lines.slice(1).map(numbers);
-  const n = Math.floor((rows.length - 1) / 2);
-  if (rows.length < 3 || !rows.every((row) => row.length === 7 && row.every(Number.isFinite))) {
+  const [header = [], ...rows] = text
+    .split(/\r?\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const [vehicles = 0, counted = 0, maxDuration = 0, capacity = 0, maxRide = 0] = header;
+  const n = requestsIn(counted, rows.length);
+  const isNumeric = [header, ...rows].every((row) => row.every(Number.isFinite));
+  const isWhole = header.length === 5 && rows.every((row) => row.length === 7);
+  if (n === undefined || !isNumeric || !isWhole || !isPaired(rows, n)) {
     throw new DomainError('invalid', 'planning.format', { format: 'cordeau' });
   }
   const depot = rows[0]!;
@@ -32,15 +31,7 @@ export function readCordeau(text: string): RideProblem {
     }
   }
   const stop = (row: number) => {
-    const [, , , service, , earliest, latest] = rows[row]! as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [, , , service = 0, , earliest = 0, latest = 0] = rows[row]!;
     return { place: row, earliest, latest, service };
   };
   return {
@@ -64,6 +55,14 @@ export function readCordeau(text: string): RideProblem {
   };
 }
 
-function numbers(line: string): number[] {
-  return line.trim().split(/\s+/).map(Number);
+/** Requests by the header's count and the rows there are, the end depot given or not; undefined when they disagree. */
+function requestsIn(counted: number, rows: number): number | undefined {
+  return [counted, counted / 2].find(
+    (n) => Number.isInteger(n) && (rows === 2 * n + 1 || rows === 2 * n + 2),
+  );
+}
+
+/** Whether every drop-off sets down what its pickup took up: a file cut short pairs the wrong rows. */
+function isPaired(rows: readonly (readonly number[])[], n: number): boolean {
+  return rows.slice(1, n + 1).every((row, r) => row[4]! >= 0 && row[4] === -rows[n + r + 1]![4]!);
 }

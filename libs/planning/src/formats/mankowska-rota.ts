@@ -1,3 +1,4 @@
+import { DomainError } from '@cus/kernel';
 import type { VisitPlan, VisitTour } from '../visits/visit-plan';
 import type { VisitProblem } from '../visits/visit-problem';
 
@@ -13,13 +14,19 @@ interface Document {
   }[];
 }
 
-/** Reads a solution of the hhcrsp collection: who comes when. Leaving and coming home lie as close as travel allows. */
+/**
+ * Reads a solution of the hhcrsp collection: who comes when. Leaving and coming home lie as close as travel allows.
+ * @throws DomainError `planning.format` for a patient or service that is not in the problem.
+ */
 export function readMankowskaRota(
   text: string,
   problem: VisitProblem,
 ): Pick<VisitPlan, 'tours' | 'unserved'> {
   const { size, times } = problem.travel[0]!;
-  const visitOf = (id: string) => problem.visits.find((visit) => visit.id === id)!;
+  const unknown = (): never => {
+    throw new DomainError('invalid', 'planning.format', { format: 'mankowska-rota' });
+  };
+  const visitOf = (id: string) => problem.visits.find((visit) => visit.id === id) ?? unknown();
   const tours = (JSON.parse(text) as Document).routes.flatMap((route): VisitTour[] => {
     const tasks = (route.locations ?? []).map((stop) => ({
       visit: stop.patient,

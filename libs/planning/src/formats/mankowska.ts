@@ -21,11 +21,7 @@ interface Document {
  * @throws DomainError `planning.format` when the text is not such a document.
  */
 export function readMankowska(text: string): VisitProblem {
-  const document = JSON.parse(text) as Document;
-  const { patients, caregivers, distances } = document;
-  if (!patients || !caregivers || distances?.length !== patients.length + 1) {
-    throw new DomainError('invalid', 'planning.format', { format: 'mankowska' });
-  }
+  const { patients, caregivers, distances } = parse(text);
   const size = distances.length;
   return {
     // Rounded to three decimals, so the triangle inequality may fail in the last one: the matrix is taken as it is.
@@ -55,4 +51,25 @@ export function readMankowska(text: string): VisitProblem {
     }),
     objective: { travel: 1 / 3, tardiness: 1 / 3, worstTardiness: 1 / 3 },
   };
+}
+
+function parse(text: string): Document {
+  const fail = (): never => {
+    throw new DomainError('invalid', 'planning.format', { format: 'mankowska' });
+  };
+  let document: Partial<Document> | null = null;
+  try {
+    document = JSON.parse(text.trim()) as Partial<Document> | null;
+  } catch {
+    fail();
+  }
+  const { patients, caregivers, distances } = document ?? {};
+  if (!Array.isArray(patients) || !Array.isArray(caregivers) || !Array.isArray(distances)) return fail();
+  const size = patients.length + 1;
+  const isSquare = distances.length === size && distances.every((row) => row?.length === size);
+  const isWhole =
+    patients.every((p) => p?.time_window?.every(Number.isFinite) && p.required_caregivers?.length > 0) &&
+    caregivers.every((carer) => Array.isArray(carer?.abilities));
+  if (!isSquare || !isWhole) fail();
+  return { patients, caregivers, distances };
 }

@@ -1,15 +1,15 @@
-import { DomainError } from '@cus/kernel';
 import { closeMatrix } from '../travel/close-matrix';
 import type { RideInstance } from './ride-instance';
-import type { RideObjective, RideProblem, RideRequest, Vehicle } from './ride-problem';
+import type { RideObjective, RideProblem, Vehicle } from './ride-problem';
 import { tightenWindows } from './tighten-windows';
+import { validateRides } from './validate-rides';
 
 /**
  * Turns a problem into flat arrays and tightens its windows.
  * @throws DomainError `planning.…` when the problem contradicts itself (unknown ids, wrong lengths, NaN, …).
  */
 export function compileRides(problem: RideProblem): RideInstance {
-  validate(problem);
+  validateRides(problem);
   const { requests, vehicles } = problem;
   const n = requests.length;
   const stops = 2 * n + 2 * vehicles.length;
@@ -157,45 +157,4 @@ function prices(problem: RideProblem) {
     tolerance: Float64Array.from(requests, (request) => request.promise?.tolerance ?? 0),
     priceMoved: Float64Array.from(requests, (request) => request.promise?.priceMoved ?? 0),
   };
-}
-
-function validate(problem: RideProblem): void {
-  const { size, times, distances } = problem.travel;
-  const reject = (what: string, id: string): never => {
-    throw new DomainError('invalid', `planning.${what}`, { id });
-  };
-  if (times.length !== size * size || (distances && distances.length !== size * size))
-    reject('matrix-size', 'travel');
-  if (!times.every((t) => t >= 0) || (distances && !distances.every((d) => d >= 0)))
-    reject('matrix-value', 'travel');
-  if (new Set(problem.requests.map((r) => r.id)).size !== problem.requests.length)
-    reject('duplicate-id', 'requests');
-  if (new Set(problem.vehicles.map((v) => v.id)).size !== problem.vehicles.length)
-    reject('duplicate-id', 'vehicles');
-  const onMap = (place: number) => Number.isInteger(place) && place >= 0 && place < size;
-  problem.requests.forEach((request) => validateRequest(request, problem, onMap, reject));
-  problem.vehicles.forEach((vehicle) => {
-    if (!onMap(vehicle.start) || !onMap(vehicle.end)) reject('unknown-place', vehicle.id);
-    if (vehicle.seatings.some((s) => s.length !== problem.resources.length))
-      reject('seating-size', vehicle.id);
-    if (!(vehicle.shift.latest >= vehicle.shift.earliest)) reject('window-empty', vehicle.id);
-  });
-}
-
-function validateRequest(
-  request: RideRequest,
-  problem: RideProblem,
-  onMap: (place: number) => boolean,
-  reject: (what: string, id: string) => never,
-): void {
-  for (const stop of [request.pickup, request.dropOff]) {
-    if (!onMap(stop.place)) reject('unknown-place', request.id);
-    if (!(stop.latest >= stop.earliest)) reject('window-empty', request.id);
-    if (!(stop.service >= 0)) reject('service-negative', request.id);
-  }
-  if (request.needs.length !== problem.resources.length) reject('needs-size', request.id);
-  if (!request.needs.every((need) => need >= 0)) reject('needs-negative', request.id);
-  if (!(request.maxRide >= 0)) reject('ride-negative', request.id);
-  const known = new Set(problem.vehicles.map((vehicle) => vehicle.id));
-  if (request.vehicles?.some((id) => !known.has(id))) reject('unknown-vehicle', request.id);
 }

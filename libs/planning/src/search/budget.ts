@@ -1,3 +1,5 @@
+import { DomainError } from '@cus/kernel';
+
 /** What a search may spend: whichever limit is reached first stops it. At least one must be given. */
 export interface SearchBudget {
   /** Seconds on `clock`. */
@@ -44,28 +46,46 @@ export function clockOf(kind: SearchBudget['clock'] = 'cpu'): Clock {
   };
 }
 
-/** Measures what a running search has spent of its budget. */
+/**
+ * Measures what a running search has spent of its budget.
+ * @throws DomainError `planning.budget-invalid` for a budget without a limit or with one that is no amount.
+ */
 export class Spending {
   readonly elapsed: Clock;
+  private readonly onTheWall: Clock;
   private readonly seconds: number;
   private readonly iterationLimit: number;
 
   constructor(budget: SearchBudget) {
-    const clock = clockOf(budget.clock);
-    const start = clock();
-    this.elapsed = () => clock() - start;
+    this.elapsed = sinceNow(budget.clock);
+    this.onTheWall = sinceNow('wall');
     this.seconds = budget.seconds ?? Infinity;
     this.iterationLimit = budget.iterations ?? Infinity;
+    const tightest = Math.min(this.seconds, this.iterationLimit);
+    if (!(tightest >= 0 && tightest < Infinity))
+      throw new DomainError('invalid', 'planning.budget-invalid', { tightest });
   }
 
-  /** Share of the budget spent, 0..1 and beyond; by iterations when those are limited, so runs repeat exactly. */
+  /** Share of the budget spent, 0..1; by iterations when only those are limited, so runs repeat exactly. */
   fraction(iterations: number): number {
-    const byIterations = iterations / this.iterationLimit;
-    return this.seconds === Infinity ? byIterations : Math.max(byIterations, this.elapsed() / this.seconds);
+    const elapsed = this.seconds === Infinity ? 0 : this.elapsed();
+    if (iterations >= this.iterationLimit || elapsed >= this.seconds) return 1;
+    return Math.max(iterations / this.iterationLimit, elapsed / this.seconds);
   }
 
   /** Seconds left on the clock. */
   left(): number {
     return this.seconds === Infinity ? Infinity : this.seconds - this.elapsed();
   }
+
+  /** Seconds on the wall per second on `clock` so far: above 1 on a machine that is busy with other things. */
+  slowness(): number {
+    return Math.max(1, this.onTheWall() / Math.max(1e-3, this.elapsed()));
+  }
+}
+
+function sinceNow(kind: SearchBudget['clock']): Clock {
+  const clock = clockOf(kind);
+  const start = clock();
+  return () => clock() - start;
 }

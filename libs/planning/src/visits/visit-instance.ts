@@ -1,4 +1,4 @@
-import { DomainError } from '@cus/kernel';
+import { validateVisits } from './validate-visits';
 import type { Visit, VisitObjective, VisitProblem } from './visit-problem';
 
 /**
@@ -64,7 +64,7 @@ export interface VisitInstance {
  * @throws DomainError `planning.…` when the problem contradicts itself.
  */
 export function compileVisits(problem: VisitProblem): VisitInstance {
-  validate(problem);
+  validateVisits(problem);
   const { visits, carers } = problem;
   const places = problem.travel[0]!.size;
   const times = new Float64Array(problem.travel.length * places * places);
@@ -196,36 +196,4 @@ function acquaintance({ visits, carers }: VisitProblem) {
     }),
   );
   return { client, knows, disliked };
-}
-
-function validate({ travel, visits, carers }: VisitProblem): void {
-  const reject = (what: string, id: string): never => {
-    throw new DomainError('invalid', `planning.${what}`, { id });
-  };
-  const size = travel[0]?.size ?? reject('matrix-size', 'travel');
-  for (const mode of travel) {
-    if (mode.size !== size || mode.times.length !== size * size) reject('matrix-size', 'travel');
-    if (!mode.times.every((time) => time >= 0)) reject('matrix-value', 'travel');
-  }
-  if (new Set(visits.map((visit) => visit.id)).size !== visits.length) reject('duplicate-id', 'visits');
-  if (new Set(carers.map((carer) => carer.id)).size !== carers.length) reject('duplicate-id', 'carers');
-  const onMap = (place: number) => Number.isInteger(place) && place >= 0 && place < size;
-  for (const visit of visits) {
-    if (!onMap(visit.place)) reject('unknown-place', visit.id);
-    if (visit.tasks.length < 1 || visit.tasks.length > 2) reject('task-count', visit.id);
-    if (!visit.tasks.every((task) => task.duration >= 0)) reject('service-negative', visit.id);
-    if (visit.windows.length === 0) reject('window-empty', visit.id);
-    if (typeof visit.order === 'object' && !(visit.order.min <= visit.order.max))
-      reject('gap-empty', visit.id);
-    for (const { earliest, latest } of visit.windows) {
-      if (!(earliest <= (latest ?? Infinity))) reject('window-empty', visit.id);
-    }
-  }
-  for (const carer of carers) {
-    if (carer.mode !== undefined && !travel[carer.mode]) reject('unknown-mode', carer.id);
-    for (const shift of carer.shifts) {
-      if (!onMap(shift.start) || !onMap(shift.end)) reject('unknown-place', carer.id);
-      if (!(shift.earliest <= shift.latest)) reject('window-empty', carer.id);
-    }
-  }
 }
