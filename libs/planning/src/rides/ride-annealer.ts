@@ -10,12 +10,15 @@ import { Ruin } from './ruin';
 import { TwoOptStar } from './two-opt-star';
 import { VehicleExchange } from './vehicle-exchange';
 
-/** Temperatures as shares of the cost per request: where the annealing starts and ends. */
-export const HOT = 0.4;
-export const COLD = 0.05;
+/**
+ * Temperatures as shares of the cost per request: where the annealing starts and ends. Half as hot left large days
+ * more than a percent dearer for the same time.
+ */
+export const HOT = 0.8;
+export const COLD = 0.1;
 
 /** Routes of plans up to this much dearer than the best are kept for set partitioning. */
-const POOLED = 1.03;
+const POOLED = 1.06;
 /** What may be won back after the insertions, in costs per request: by swapping tails, or by times when they count. */
 const TAILS_GAIN = 2;
 /** How many of those waiting are tried per step: trying a long queue every time would cost more than the step. */

@@ -1,4 +1,5 @@
-import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
+import loadHighs, { type Highs, type Model } from 'highs';
+import { coveringModel, relax, stopAt, type Deadline } from './relaxation';
 import type { RideInstance } from './ride-instance';
 import type { RouteOrder } from './ride-annealer';
 import { RouteClock } from './route-clock';
@@ -36,25 +37,17 @@ export function forgetHighs(): void {
  * triangle inequality serving twice never pays, and covering has kinder duals than partitioning). The linear
  * relaxation is solved over the whole pool; routes whose reduced cost exceeds the gap to the incumbent cannot
  * improve it and are left out of the integer program (Parragh & Schmid 2013; Gschwind & Drexl 2019).
- *
- * @param outOfTime polled by the integer program.
  */
 export function partition(
   solver: Highs,
   instance: RideInstance,
   pool: readonly PooledRoute[],
   incumbent: RouteOrder,
-  seconds: number,
-  outOfTime: () => boolean,
+  deadline: Deadline,
 ): PartitionResult {
   const known = pool.filter((route) => route.cost < incumbent.cost);
   const upper = incumbent.missing > 0 ? Infinity : incumbent.cost;
-  const relaxed = solver.withModel(coveringModel(solver, instance, known, false), (model) => {
-    model.options.set({ output_flag: false, time_limit: seconds });
-    model.run();
-    const optimal = model.getModelStatus() === solver.constants.modelStatus.optimal;
-    return optimal ? { bound: model.getObjectiveValue(), reduced: model.getSolution().colDual } : undefined;
-  });
+  const relaxed = relax(solver, instance, known, deadline);
   if (!relaxed) return { bound: -Infinity, promising: known };
   const slack = upper - relaxed.bound;
   const ranked = known
@@ -65,7 +58,7 @@ export function partition(
   if (relaxed.bound > upper - 1e-6) return { bound: relaxed.bound, promising };
   const own = incumbentRoutes(instance, incumbent);
   const columns = [...own, ...promising.slice(0, MOST_COLUMNS)];
-  const chosen = integerProgram(solver, instance, columns, incumbent, own.length, seconds, outOfTime);
+  const chosen = integerProgram(solver, instance, columns, incumbent, own.length, deadline);
   return { bound: relaxed.bound, promising, chosen };
 }
 
@@ -75,25 +68,21 @@ function integerProgram(
   columns: readonly PooledRoute[],
   incumbent: RouteOrder,
   incumbentSize: number,
-  seconds: number,
-  outOfTime: () => boolean,
+  deadline: Deadline,
 ): readonly PooledRoute[] | undefined {
   const upper = incumbent.missing > 0 ? Infinity : incumbent.cost;
-  return solver.withModel(coveringModel(solver, instance, columns, true), (model: Model) => {
-    model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 1e-7 });
+  const covering = coveringModel(solver, instance, columns, instance.priceUnserved, true);
+  return solver.withModel(covering, (model: Model) => {
+    model.options.set({ output_flag: false, mip_rel_gap: 1e-7, time_limit: deadline.secondsOnTheWall() });
     if (upper < Infinity) {
       const start = new Float64Array(model.getDimensions().numCols).fill(1, 0, incumbentSize);
       const served = new Set(incumbent.routes.flatMap((row) => Array.from(row)));
       optionalRequests(instance).forEach((r, i) => (start[columns.length + i] = served.has(r) ? 0 : 1));
       model.setSolution({ colValue: start });
     }
-    const stop = solver.constants.callbackType.mipInterrupt;
-    model.run({
-      [stop]: (event: { interrupt(): void }) => {
-        if (outOfTime()) event.interrupt();
-        return undefined;
-      },
-    });
+    const { simplexInterrupt, mipInterrupt } = solver.constants.callbackType;
+    const stop = stopAt(deadline);
+    model.run({ [simplexInterrupt]: stop, [mipInterrupt]: stop });
     const found = Number(model.info.get('primal_solution_status')) === 2;
     if (!found || model.getObjectiveValue() >= upper - 1e-6) return undefined;
     const { colValue } = model.getSolution();
@@ -115,51 +104,4 @@ function incumbentRoutes(instance: RideInstance, incumbent: RouteOrder): PooledR
     placeBreaks(instance, clock);
     return [{ kind: vehicleKind[vehicle]!, stops, cost: routeCost(instance, clock) }];
   });
-}
-
-/** Rows: each request at least once (or its price paid), each kind of vehicle at most as often as it exists. */
-function coveringModel(
-  solver: Highs,
-  instance: RideInstance,
-  routes: readonly PooledRoute[],
-  integer: boolean,
-): ModelData {
-  const { requests: n, vehicleKind, priceUnserved } = instance;
-  const kinds = 1 + vehicleKind.reduce((most, kind) => Math.max(most, kind), 0);
-  const available = new Float64Array(kinds);
-  for (const kind of vehicleKind) available[kind]! += 1;
-  const optional = optionalRequests(instance);
-  const starts: number[] = [0];
-  const indices: number[] = [];
-  for (const route of routes) {
-    for (const stop of route.stops) if (stop < n) indices.push(stop);
-    indices.push(n + route.kind);
-    starts.push(indices.length);
-  }
-  for (const request of optional) {
-    indices.push(request);
-    starts.push(indices.length);
-  }
-  const numCols = routes.length + optional.length;
-  const numRows = n + kinds;
-  return {
-    numCols,
-    numRows,
-    colCost: Float64Array.from([...routes.map((r) => r.cost), ...optional.map((r) => priceUnserved[r]!)]),
-    colLower: new Float64Array(numCols),
-    colUpper: new Float64Array(numCols).fill(integer ? 1 : solver.infinity),
-    rowLower: Float64Array.from({ length: numRows }, (_, row) => (row < n ? 1 : -solver.infinity)),
-    rowUpper: Float64Array.from({ length: numRows }, (_, row) =>
-      row < n ? solver.infinity : available[row - n]!,
-    ),
-    matrix: {
-      format: 'csc',
-      numRows,
-      numCols,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: new Float64Array(indices.length).fill(1),
-    },
-    ...(integer ? { integrality: new Int32Array(numCols).fill(1) } : {}),
-  };
 }

@@ -141,9 +141,12 @@ export class RideSearch {
     const { annealer, spending, pool } = this;
     const seconds = Math.min(PARTITION_SHARE * (spending.elapsed() + spending.left()), spending.left());
     const until = spending.elapsed() + seconds;
-    const outOfTime = () => spending.elapsed() > until;
+    const deadline = {
+      isOver: () => spending.elapsed() > until,
+      secondsOnTheWall: () => Math.max(0.01, (until - spending.elapsed()) * spending.slowness()),
+    };
     const result = this.partitionSafely(() =>
-      partition(solver, this.instance, pool.routes(), annealer.best, seconds, outOfTime),
+      partition(solver, this.instance, pool.routes(), annealer.best, deadline),
     );
     if (!result) return;
     pool.keepOnly(result.promising.slice(0, ROUTES_KEPT));
