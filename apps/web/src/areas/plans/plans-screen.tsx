@@ -1,14 +1,5 @@
 import { coordination, type Output, type RawInput } from '@cus/contracts';
-import {
-  DataTable,
-  DateText,
-  EmptyState,
-  FilterChips,
-  PageHeader,
-  StateBadge,
-  useText,
-  type Column,
-} from '@cus/ui';
+import { DataTable, EmptyState, FilterChips, PageHeader, useText, type Column } from '@cus/ui';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ClipboardList } from 'lucide-react';
 import { usePages } from '../../api/use-pages';
@@ -16,7 +7,6 @@ import { useResidentNames } from '../../names/use-resident-names';
 import { useStaffNames } from '../../names/use-staff-names';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { StateWord } from '../../words/state-word';
-import { useWords } from '../../words/words';
 import { DueDate } from '../../words/due-date';
 import { plansCatalogue } from './plans-catalogue';
 import { PLAN_VIEWS, type PlanView } from './route';
