@@ -93,8 +93,15 @@ describe('the gateway', () => {
 
   it.each([
     ['a fault of the input', () => write({ text: 5 }), 400, 'platform.invalid-input'],
+    ['nothing at all', () => write(undefined), 400, 'platform.invalid-input'],
+    [
+      'null instead of an object',
+      () => write(undefined).type('json').send('null'),
+      400,
+      'platform.not-an-object',
+    ],
     ['a list instead of an object', () => write([]), 400, 'platform.not-an-object'],
-    ['broken JSON', () => write({}).type('json').send('{"text":'), 400, 'platform.bad-request'],
+    ['broken JSON', () => write(undefined).type('json').send('{"text":'), 400, 'platform.bad-request'],
     [
       'something that is not JSON',
       () => write({}).type('text/plain').send('text=1'),

@@ -34,8 +34,9 @@ function operationHandler(operation: Operation, { client, verifier }: RouteParts
     } catch (error) {
       return sendProblem(reply, problemOf(toFailure(error), trace.traceId));
     }
-    const given = operation.method === 'GET' ? readQuery(request.query as never) : (request.body ?? {});
-    if (typeof given !== 'object' || Array.isArray(given))
+    const { query, body = {} } = request;
+    const given = operation.method === 'GET' ? readQuery(query as never) : body;
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
       return sendProblem(reply, problem(400, 'platform.not-an-object', trace.traceId));
     const answer = await client.request(operation.id, {
       headers: { token: token as string, traceparent: trace.traceparent, ...commandId(request) },
