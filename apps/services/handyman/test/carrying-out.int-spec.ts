@@ -40,6 +40,15 @@ describe('carrying a job out', () => {
     ]);
   });
 
+  it('counts on the day in Warsaw the worker finished, when that is not the day it was scheduled for', async () => {
+    const me = await repairs.town.staff('field-worker');
+    const jobId = await repairs.scheduledJob(repairs.order(), { workerId: me.actor.userId });
+    await repairs.work(jobId, me);
+    const proof = { method: 'signature' as const, deviceAt: '2026-05-05T22:15:00.000Z' };
+    await me.call(contract.finishJob, { jobId, quarters: 4, materials: [], proof });
+    expect(await repairs.announced(jobId)).toMatchObject([{ performedOn: '2026-05-06' }]);
+  });
+
   it('announces hours where hours were ordered, corrections as next revisions and a withdrawal as nothing', async () => {
     const order = repairs.order({ unit: 'hour', quantityMilli: 2_000 });
     const me = await repairs.town.staff('field-worker');

@@ -61,7 +61,7 @@ export const finishJob = command({
   allow: workers,
   input: z.strictObject({
     jobId: id,
-    /** Left out, the day the job was scheduled for. */
+    /** Left out, the day the device tells in the proof, else the day the job was scheduled for. */
     doneOn: localDate.optional(),
     quarters,
     materials,

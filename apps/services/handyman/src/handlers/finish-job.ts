@@ -1,5 +1,5 @@
 import { handyman, type Input } from '@cus/contracts';
-import { DomainError, parseLocalDate, sum } from '@cus/kernel';
+import { DomainError, parseInstant, parseLocalDate, sum, warsawDateOf } from '@cus/kernel';
 import { type CommandContext, Handles } from '@cus/platform';
 import { jobQuantityMilli } from '../domain/job-quantity';
 import { jobStates } from '../domain/job-states';
@@ -18,7 +18,7 @@ export class FinishJobHandler {
     const locked = await lockJob(context.db, input.jobId);
     const { job, order } = locked;
     jobStates.next(job.state, 'finish');
-    const doneOn = parseLocalDate(input.doneOn ?? job.scheduledOn ?? '');
+    const doneOn = parseLocalDate(input.doneOn ?? dayOfWork(job, proof.deviceAt));
     const materialGrosze = sum(materials.map((item) => item.costGrosze));
     await act(
       context,
@@ -43,6 +43,11 @@ export class FinishJobHandler {
     });
     return { done: true as const };
   }
+}
+
+/** What the worker's device says: a job may be done on another day than the one it was scheduled for. */
+function dayOfWork(job: Job, deviceAt: string | undefined): string {
+  return deviceAt ? warsawDateOf(parseInstant(deviceAt)) : (job.scheduledOn ?? '');
 }
 
 function assertFinishable(job: Job, proofMethod: string): void {
