@@ -3,7 +3,7 @@ export interface AppConfig {
   /** OpenID issuer; its discovery document lies under `/.well-known/openid-configuration`. */
   readonly issuer: string;
   readonly clientId: string;
-  /** Sample data: the banner is shown and the gallery is open. */
+  /** Sample data: the banner is shown and the gallery of components stands at /gallery. */
   readonly demo: boolean;
   /** Centre id -> its name: told to a signed-in person of the own centre, empty before sign-in. */
   readonly centreNames: Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ export function AppShell() {
   const { demo } = useConfig();
   const router = useRouter();
   const roles = useProfile()?.roles;
-  const areas = areasFor({ roles, isDemo: demo }, (path) => path in router.routesByPath);
+  const areas = areasFor(roles, (path) => path in router.routesByPath);
   useScreenFocus();
 
   return (

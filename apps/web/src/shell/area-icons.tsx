@@ -7,7 +7,6 @@ import {
   Inbox,
   ListTodo,
   Gauge,
-  Palette,
   PhoneIncoming,
   Send,
   Settings,
@@ -31,5 +30,4 @@ export const AREA_ICONS: Record<Area['id'], LucideIcon> = {
   handyman: Wrench,
   provider: Inbox,
   settings: Settings,
-  gallery: Palette,
 };

@@ -64,7 +64,6 @@ export const en: Messages<keyof typeof pl> = {
   'area.housing': 'Flats',
   'area.handyman': 'Handyman',
   'area.provider': 'Offers',
-  'area.gallery': 'Gallery',
   'role.intake': 'intake',
   'role.social-worker': 'social work',
   'role.coordinator': 'plan coordination',

@@ -60,7 +60,6 @@ export const pl = {
   'area.housing': 'Mieszkania',
   'area.handyman': 'Złota rączka',
   'area.provider': 'Oferty',
-  'area.gallery': 'Galeria',
   'role.intake': 'przyjmowanie zgłoszeń',
   'role.social-worker': 'praca socjalna',
   'role.coordinator': 'koordynacja planów',

@@ -63,7 +63,6 @@ export const uk: Messages<keyof typeof pl> = {
   'area.housing': 'Житло',
   'area.handyman': 'Майстер',
   'area.provider': 'Пропозиції',
-  'area.gallery': 'Галерея',
   'role.intake': 'приймання звернень',
   'role.social-worker': 'соціальна робота',
   'role.coordinator': 'координація планів',

@@ -14,15 +14,12 @@ export interface Area {
     | 'housing'
     | 'handyman'
     | 'provider'
-    | 'settings'
-    | 'gallery';
+    | 'settings';
   readonly path: string;
   /** Whose daily work it is; nobody named means everybody's. */
   readonly roles?: readonly Role[];
   /** The workplace of one service; leaves the rail first when there is too little room. */
   readonly ofOneService?: boolean;
-  /** Only with sample data, also without sign-in. */
-  readonly demoOnly?: boolean;
 }
 
 /** In the order of the day's work: what came in, who it is about, who does it, what it came to. */
@@ -50,26 +47,16 @@ export const AREAS: readonly Area[] = [
   { id: 'month', path: '/month', roles: ['organiser', 'manager', 'provider'] },
   { id: 'share', path: '/share', roles: ['organiser', 'manager'] },
   { id: 'settings', path: '/settings', roles: ['administrator'] },
-  { id: 'gallery', path: '/gallery', demoOnly: true },
 ];
 
 /** People keep five to seven things in mind; where there are more, the last of the seven is "Więcej". */
 const MOST = 7;
 
-export interface Visitor {
-  /** `undefined` before sign-in. */
-  readonly roles: readonly Role[] | undefined;
-  readonly isDemo: boolean;
-}
-
-/** Every area of this person; `isOpen` tells whether the path exists in this installation. */
-export function areasFor(visitor: Visitor, isOpen: (path: string) => boolean): Area[] {
-  const mine = (area: Area) => {
-    if (area.demoOnly) return visitor.isDemo;
-    if (visitor.roles === undefined) return false;
-    return area.roles === undefined || area.roles.some((role) => visitor.roles?.includes(role));
-  };
-  return AREAS.filter((area) => isOpen(area.path) && mine(area));
+/** Every area of a person of these roles, none before sign-in; `isOpen` tells whether the path exists in this installation. */
+export function areasFor(roles: readonly Role[] | undefined, isOpen: (path: string) => boolean): Area[] {
+  if (roles === undefined) return [];
+  const isMine = (area: Area) => area.roles === undefined || area.roles.some((role) => roles.includes(role));
+  return AREAS.filter((area) => isOpen(area.path) && isMine(area));
 }
 
 export interface RailPlaces {

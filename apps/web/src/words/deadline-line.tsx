@@ -8,7 +8,7 @@ import { useWords } from './words';
 
 const catalogue = defineCatalogue({ pl, en, uk });
 
-type Deadline = z.output<typeof coordination.deadline>;
+export type Deadline = z.output<typeof coordination.deadline>;
 
 interface DeadlineLineProps {
   readonly deadline: Deadline;

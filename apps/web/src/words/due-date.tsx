@@ -20,13 +20,13 @@ export function DueDate({ deadlines }: DueDateProps) {
   const next = nextDeadline(deadlines);
   if (next === undefined) return '–';
   return (
-    <>
-      <DateText value={next.dueOn} />{' '}
+    <span className="next-due">
+      <DateText value={next.dueOn} />
       {next.overdue ? (
         <StateBadge tone="warning">{t('overdue')}</StateBadge>
       ) : (
-        <span className="app-quiet">{w(`clock.${next.clock}`)}</span>
+        <small className="app-quiet">{w(`clock.${next.clock}`)}</small>
       )}
-    </>
+    </span>
   );
 }

@@ -136,7 +136,7 @@ export const en: Messages<keyof typeof pl> = {
   'clock.interview': 'Environmental interview',
   'clock.interview-update': 'Update of the interview',
   'clock.plan-ready': 'The plan has to be ready',
-  'clock.plan-ends': 'The plan is valid until',
+  'clock.plan-ends': 'End of the plan',
   'clock.plan-review': 'Review of the plan',
   'clock.appeal': 'Last day to appeal',
   'consent.service-data': 'Data needed for services',

@@ -135,7 +135,7 @@ export const pl = {
   'clock.interview': 'Wywiad środowiskowy',
   'clock.interview-update': 'Aktualizacja wywiadu',
   'clock.plan-ready': 'Plan ma być gotowy',
-  'clock.plan-ends': 'Plan obowiązuje do',
+  'clock.plan-ends': 'Koniec planu',
   'clock.plan-review': 'Przegląd planu',
   'clock.appeal': 'Ostatni dzień na odwołanie',
   'consent.service-data': 'Dane potrzebne do usług',

@@ -136,7 +136,7 @@ export const uk: Messages<keyof typeof pl> = {
   'clock.interview': 'Обстеження вдома (wywiad środowiskowy)',
   'clock.interview-update': 'Оновлення обстеження (aktualizacja wywiadu)',
   'clock.plan-ready': 'План має бути готовий',
-  'clock.plan-ends': 'План діє до',
+  'clock.plan-ends': 'Кінець плану',
   'clock.plan-review': 'Перегляд плану',
   'clock.appeal': 'Останній день для оскарження',
   'consent.service-data': 'Дані, потрібні для послуг',

@@ -1,5 +1,14 @@
 import { commissioning } from '@cus/contracts';
-import { Button, Checkbox, DataTable, EmptyState, formatMoney, useLocale, useText } from '@cus/ui';
+import {
+  Button,
+  Checkbox,
+  DataTable,
+  EmptyState,
+  formatDate,
+  formatMoney,
+  useLocale,
+  useText,
+} from '@cus/ui';
 import { useState } from 'react';
 import { usePages } from '../../api/use-pages';
 import { AskOnce } from '../../forms/ask-once';
@@ -13,6 +22,7 @@ import { OrderDifference } from './order-difference';
 /** Records to accept, many at a time; what differs from the order is said beside each. */
 export function AcceptanceList({ state }: { readonly state: 'recorded' | 'answered' }) {
   const t = useText(deliveriesCatalogue);
+  const locale = useLocale();
   const deliveries = usePages(commissioning.listDeliveries, { state, limit: 100 });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = deliveries.items ?? [];
@@ -58,7 +68,9 @@ export function AcceptanceList({ state }: { readonly state: 'recorded' | 'answer
                         type="checkbox"
                         checked={chosen.has(row.id)}
                         onChange={(event) => toggle([row.id], event.target.checked)}
-                        aria-label={t('select', { what: `${titleOf(row)}, ${row.performedOn}` })}
+                        aria-label={t('select', {
+                          what: `${titleOf(row)}, ${formatDate(row.performedOn, locale)}`,
+                        })}
                       />
                     </label>
                     {columns[0].cell(row)}

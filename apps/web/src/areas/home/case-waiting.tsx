@@ -19,6 +19,8 @@ export function PlansAtApproval() {
   return (
     <WorkGroup
       title={t('plansAtApproval')}
+      allTo="/plans?view=to-approve"
+      hasMore={plans.data?.next !== undefined}
       lines={items.map((plan) => ({
         id: plan.id,
         title: nameOf(plan.residentId),
@@ -41,6 +43,7 @@ export function RequestsPassed() {
     <WorkGroup
       title={t('requestsPassed')}
       allTo="/requests?view=passed"
+      hasMore={requests.data?.next !== undefined}
       lines={items.map((request) => ({
         id: request.id,
         title: request.residentId === undefined ? t('anonymous') : nameOf(request.residentId),

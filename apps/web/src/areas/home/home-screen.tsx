@@ -1,7 +1,5 @@
-import { coordination } from '@cus/contracts';
 import { DateText, PageHeader, Section, useText, warsawDay } from '@cus/ui';
-import { PhoneIncoming } from 'lucide-react';
-import { useMay } from '../../session/use-may';
+import { Inbox, PhoneIncoming, Send } from 'lucide-react';
 import { useProfile } from '../../session/use-session';
 import { AppLinkButton } from '../../shell/app-link';
 import { homeCatalogue } from './home-catalogue';
@@ -12,23 +10,12 @@ import { panelsFor, type HomePanel } from './panels';
 export function HomeScreen() {
   const t = useText(homeCatalogue);
   const profile = useProfile();
-  const may = useMay();
   return (
     <>
       <PageHeader
         title={t('title', { name: profile?.name ?? '' })}
         lead={<DateText value={warsawDay(new Date())} style="long" />}
-        action={
-          may(coordination.receiveRequest) ? (
-            <AppLinkButton
-              to="/intake"
-              variant="primary"
-              icon={<PhoneIncoming aria-hidden className="ok-icon" />}
-            >
-              {t('takeRequest')}
-            </AppLinkButton>
-          ) : undefined
-        }
+        action={<FirstAct />}
       />
       <Panels place="top" />
       <div className="home-columns">
@@ -37,6 +24,31 @@ export function HomeScreen() {
         ))}
       </div>
     </>
+  );
+}
+
+/** What a person of this role begins the day with; nobody is offered an act that is another's daily work. */
+const FIRST_ACTS = [
+  {
+    roles: ['intake', 'social-worker', 'coordinator'],
+    to: '/intake',
+    words: 'takeRequest',
+    Icon: PhoneIncoming,
+  },
+  { roles: ['organiser'], to: '/orders', words: 'placeOrders', Icon: Send },
+  { roles: ['provider'], to: '/provider', words: 'openOffers', Icon: Inbox },
+] as const;
+
+function FirstAct() {
+  const t = useText(homeCatalogue);
+  const mine: readonly string[] = useProfile()?.roles ?? [];
+  const act = FIRST_ACTS.find(({ roles }) => roles.some((role) => mine.includes(role)));
+  if (act === undefined) return null;
+  const { to, words, Icon } = act;
+  return (
+    <AppLinkButton to={to} variant="primary" icon={<Icon aria-hidden className="ok-icon" />}>
+      {t(words)}
+    </AppLinkButton>
   );
 }
 

@@ -7,6 +7,7 @@ import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { useProfile } from '../../session/use-session';
 import { useQuantity } from '../../words/commissioning';
+import { useOrderTitles } from '../orders/use-order-titles';
 import { homeCatalogue } from './home-catalogue';
 import { WorkGroup } from './work-group';
 
@@ -22,27 +23,20 @@ export function OrderGroup({ title, input, late = false, allTo }: OrderGroupProp
   const api = useApi();
   const t = useText(homeCatalogue);
   const locale = useLocale();
-  const services = useServices();
+  const isProvider = useProfile()?.roles.includes('provider') ?? false;
   const orders = useQuery(operationQuery(api, commissioning.listOrders, { ...input, limit: 5 }));
   const items = orders.data?.items ?? [];
-  const quantity = useQuantity();
-  const isProvider = useProfile()?.providerId !== undefined;
-  const nameOf = useResidentNames(isProvider ? [] : items.map((order) => order.residentId));
-  const about = (order: (typeof items)[number]) => {
-    const service = services.nameOf(order.serviceCode);
-    return isProvider
-      ? `${service}, ${quantity(order.offeredMilli, order.unit)}`
-      : `${service}: ${nameOf(order.residentId)}`;
-  };
+  const titleOf = useOrderTitles(items);
   return (
     <WorkGroup
       title={title}
       allTo={allTo}
+      hasMore={orders.data?.next !== undefined}
       lines={items.map((order) => ({
         id: order.id,
-        title: about(order),
+        title: titleOf(order),
         to: `/orders/${order.id}`,
-        detail: order.providerName,
+        ...(isProvider ? {} : { detail: order.providerName }),
         late: late || order.expired,
         ...(order.expiresOn === undefined
           ? {}
@@ -62,6 +56,7 @@ export function DeliveryGroup({ title, state }: DeliveryGroupProps) {
   const api = useApi();
   const locale = useLocale();
   const services = useServices();
+  const quantity = useQuantity();
   const deliveries = useQuery(operationQuery(api, commissioning.listDeliveries, { state, limit: 5 }));
   const items = deliveries.data?.items ?? [];
   const nameOf = useResidentNames(items.map((delivery) => delivery.residentId));
@@ -69,10 +64,12 @@ export function DeliveryGroup({ title, state }: DeliveryGroupProps) {
     <WorkGroup
       title={title}
       allTo={`/deliveries?state=${state}`}
+      hasMore={deliveries.data?.next !== undefined}
       lines={items.map((delivery) => ({
         id: delivery.id,
         title: `${services.nameOf(delivery.serviceCode)}: ${nameOf(delivery.residentId)}`,
         to: `/deliveries/${delivery.id}`,
+        detail: quantity(delivery.quantityMilli, delivery.unit),
         when: formatDate(delivery.performedOn, locale),
       }))}
     />

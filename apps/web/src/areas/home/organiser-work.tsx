@@ -5,6 +5,7 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
+import { useQuantity } from '../../words/commissioning';
 import { homeCatalogue } from './home-catalogue';
 import { DeliveryGroup, OrderGroup } from './order-work';
 import { WorkGroup } from './work-group';
@@ -44,6 +45,7 @@ function Demand() {
   const t = useText(homeCatalogue);
   const locale = useLocale();
   const services = useServices();
+  const quantity = useQuantity();
   const demand = useQuery(operationQuery(api, commissioning.listDemand, { limit: 5 }));
   const items = demand.data?.items ?? [];
   const nameOf = useResidentNames(items.map((line) => line.residentId));
@@ -51,10 +53,12 @@ function Demand() {
     <WorkGroup
       title={t('demand')}
       allTo="/orders"
+      hasMore={demand.data?.next !== undefined}
       lines={items.map((line) => ({
         id: line.planLineId,
         title: `${services.nameOf(line.serviceCode)}: ${nameOf(line.residentId)}`,
         to: `/orders/new?planLineId=${line.planLineId}`,
+        detail: quantity(line.remainingMilli, line.unit),
         when: t('since', { date: formatDate(line.from, locale) }),
       }))}
     />

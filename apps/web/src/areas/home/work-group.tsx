@@ -20,12 +20,14 @@ interface WorkGroupProps {
   readonly lines: readonly WorkLine[];
   /** All there are; more than `lines` when only the first are shown. */
   readonly count?: number;
+  /** More wait than `lines`, nobody counted how many. */
+  readonly hasMore?: boolean;
   /** Where all of them are listed. */
   readonly allTo?: string;
 }
 
 /** One kind of waiting work; nothing at all while none waits. */
-export function WorkGroup({ title, lines, count = lines.length, allTo }: WorkGroupProps) {
+export function WorkGroup({ title, lines, count = lines.length, hasMore, allTo }: WorkGroupProps) {
   const t = useText(homeCatalogue);
   if (lines.length === 0) return null;
   return (
@@ -34,20 +36,24 @@ export function WorkGroup({ title, lines, count = lines.length, allTo }: WorkGro
       <ul>
         {lines.map((line) => (
           <li key={line.id}>
-            <Link to={line.to}>{line.title}</Link>
-            {line.detail === undefined ? null : <span className="app-quiet">{line.detail}</span>}
-            {line.urgent ? <StateBadge tone="danger">{t('urgent')}</StateBadge> : null}
-            {line.when === undefined ? null : line.late ? (
-              <StateBadge tone="warning">{line.when}</StateBadge>
-            ) : (
-              <span className="app-quiet">{line.when}</span>
-            )}
+            <span className="home-line">
+              <Link to={line.to}>{line.title}</Link>
+              {line.urgent ? <StateBadge tone="danger">{t('urgent')}</StateBadge> : null}
+            </span>
+            <span className="home-line app-quiet">
+              {line.detail === undefined ? null : <span>{line.detail}</span>}
+              {line.when === undefined ? null : line.late ? (
+                <StateBadge tone="warning">{line.when}</StateBadge>
+              ) : (
+                <span>{line.when}</span>
+              )}
+            </span>
           </li>
         ))}
       </ul>
-      {allTo === undefined || count <= lines.length ? null : (
+      {allTo === undefined || (count <= lines.length && !hasMore) ? null : (
         <Link to={allTo} className="home-all">
-          {t('all', { count })}
+          {hasMore ? t('allUncounted') : t('all', { count })}
         </Link>
       )}
     </div>

@@ -15,7 +15,13 @@ interface CandidatesProps {
 export function Candidates({ found, others, onThis, onOther }: CandidatesProps) {
   const t = useText(intakeCatalogue);
   return (
-    <aside className="intake-candidates" aria-label={t('candidates')} id="intake-candidates" tabIndex={-1}>
+    <aside
+      className="intake-candidates"
+      data-idle={found === undefined || undefined}
+      aria-label={t('candidates')}
+      id="intake-candidates"
+      tabIndex={-1}
+    >
       <h2>{t('candidates')}</h2>
       <div role="status">
         {found === undefined ? <p className="app-quiet">{t('candidatesHint')}</p> : null}

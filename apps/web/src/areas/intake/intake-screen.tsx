@@ -28,7 +28,7 @@ function Intake({ sites }: { readonly sites: readonly Site[] }) {
   const t = useText(intakeCatalogue);
   const navigate = useNavigate();
   const { step } = route.useSearch();
-  const { draft, restored, round, change, forget, startAnew } = useDraft(sites);
+  const { draft, restored, isBegun, round, change, forget, startAnew } = useDraft(sites);
 
   if (step === 'check') {
     return (
@@ -47,7 +47,7 @@ function Intake({ sites }: { readonly sites: readonly Site[] }) {
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        others={<Button onPress={startAnew}>{t('startAnew')}</Button>}
+        others={isBegun ? <Button onPress={startAnew}>{t('startAnew')}</Button> : undefined}
       />
       <p className="app-quiet intake-draft-note" role="status">
         {restored ? `${t('draftRestored')} ` : ''}
@@ -101,6 +101,7 @@ function useDraft(sites: readonly Site[]) {
   return {
     draft,
     restored,
+    isBegun: restored || draft !== untouched.current,
     round,
     change: useCallback((next: IntakeDraft) => setDraft(next), []),
     forget: () => {

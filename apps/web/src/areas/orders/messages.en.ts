@@ -4,9 +4,11 @@ import type { pl } from './messages.pl';
 export const en: Messages<keyof typeof pl> = {
   title: 'Orders',
   lead: 'Services of plans come here by themselves. Choose who does them.',
+  leadReader: 'Services of plans arrive here by themselves. The organiser chooses who will do them.',
   tabs: 'View of orders',
   tabDemand: 'To be ordered',
-  tabOrders: 'Orders',
+  tabOrders: 'Ordered',
+  order: 'Order',
   contracts: 'Contracts',
   providers: 'Providers',
   projects: 'Projects',
@@ -133,4 +135,5 @@ export const en: Messages<keyof typeof pl> = {
   question: 'Questions to the centre',
   phoneMissing: 'none',
   person: 'Person',
+  personName: 'Name',
 };

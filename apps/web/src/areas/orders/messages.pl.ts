@@ -1,9 +1,11 @@
 export const pl = {
   title: 'Zlecenia',
   lead: 'Usługi z planów trafiają tu same. Wybierz, kto je wykona.',
+  leadReader: 'Usługi z planów trafiają tu same. Organizator wybiera, kto je wykona.',
   tabs: 'Widok zleceń',
   tabDemand: 'Do zlecenia',
-  tabOrders: 'Zlecenia',
+  tabOrders: 'Zlecone',
+  order: 'Zlecenie',
   contracts: 'Umowy',
   providers: 'Realizatorzy',
   projects: 'Projekty',
@@ -130,4 +132,5 @@ export const pl = {
   question: 'Pytania do centrum',
   phoneMissing: 'brak',
   person: 'Osoba',
+  personName: 'Nazwisko i imię',
 } as const;

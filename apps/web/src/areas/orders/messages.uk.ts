@@ -4,9 +4,11 @@ import type { pl } from './messages.pl';
 export const uk: Messages<keyof typeof pl> = {
   title: 'Замовлення',
   lead: 'Послуги з планів потрапляють сюди самі. Виберіть, хто їх виконає.',
+  leadReader: 'Послуги з планів потрапляють сюди самі. Організатор обирає, хто їх виконає.',
   tabs: 'Перегляд замовлень',
   tabDemand: 'Треба замовити',
-  tabOrders: 'Замовлення',
+  tabOrders: 'Замовлені',
+  order: 'Замовлення',
   contracts: 'Договори',
   providers: 'Виконавці',
   projects: 'Проєкти',
@@ -133,4 +135,5 @@ export const uk: Messages<keyof typeof pl> = {
   question: 'Питання до центру',
   phoneMissing: 'немає',
   person: 'Людина',
+  personName: 'Прізвище та ім’я',
 };

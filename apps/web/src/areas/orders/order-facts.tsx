@@ -22,7 +22,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
   const isStaff = !(useProfile()?.roles ?? []).includes('provider');
   const { unit } = order;
   return (
-    <Section title={t('contract')}>
+    <Section title={t('order')}>
       <DescriptionList
         facts={[
           { term: t('orderNumber'), value: order.number },

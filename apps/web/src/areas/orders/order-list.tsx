@@ -2,11 +2,10 @@ import { commissioning, type RawInput } from '@cus/contracts';
 import { DataTable, DateText, EmptyState, Money, useText } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
 import { usePages } from '../../api/use-pages';
-import { useResidentNames } from '../../names/use-resident-names';
-import { useServices } from '../../names/use-services';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { CommissioningState, useProviderName, useQuantity } from '../../words/commissioning';
 import { ordersCatalogue } from './orders-catalogue';
+import { useOrderTitles } from './use-order-titles';
 
 interface OrderListProps {
   readonly input: RawInput<typeof commissioning.listOrders>;
@@ -18,11 +17,10 @@ interface OrderListProps {
 /** Orders, newest first; each row opens its order. */
 export function OrderList({ input, showsProvider = false, empty }: OrderListProps) {
   const t = useText(ordersCatalogue);
-  const services = useServices();
   const quantity = useQuantity();
   const providerName = useProviderName();
   const orders = usePages(commissioning.listOrders, { limit: 50, ...input });
-  const nameOf = useResidentNames((orders.items ?? []).map((order) => order.residentId));
+  const titleOf = useOrderTitles(orders.items ?? []);
   return (
     <LoadedPages of={orders}>
       {(rows) => (
@@ -37,7 +35,7 @@ export function OrderList({ input, showsProvider = false, empty }: OrderListProp
               title: t('what'),
               cell: (order) => (
                 <Link to="/orders/$orderId" params={{ orderId: order.id }}>
-                  {services.nameOf(order.serviceCode)}: {nameOf(order.residentId)}
+                  {titleOf(order)}
                 </Link>
               ),
             },

@@ -1,8 +1,10 @@
 import { registry } from '@cus/contracts';
 import { DescriptionList, PhoneText, Section, StateBadge, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { operationQuery, toProblem } from '../../api';
 import { useApi } from '../../app-services';
+import { useMay } from '../../session/use-may';
 import { Loaded } from '../../shell/loaded';
 import { useWordOf } from '../../words/words';
 import { ordersCatalogue } from './orders-catalogue';
@@ -11,18 +13,22 @@ interface OrderPersonProps {
   readonly residentId: string;
   /** Not answered yet. */
   readonly isOffer?: boolean;
+  /** Told only while the work lasts: the registry would refuse, so it is not asked. */
+  readonly isHeldBack?: boolean;
 }
 
 /** Whom the visit is for: only what whoever goes there must know. The registry decides how much, and notes the reading. */
-export function OrderPerson({ residentId, isOffer = false }: OrderPersonProps) {
+export function OrderPerson({ residentId, isOffer = false, isHeldBack = false }: OrderPersonProps) {
   const api = useApi();
   const t = useText(ordersCatalogue);
   const word = useWordOf();
+  const mayOpen = useMay()(registry.searchResidents);
   const person = useQuery({
     ...operationQuery(api, registry.getResident, { residentId }),
     retry: false,
+    enabled: !isHeldBack,
   });
-  const isHidden = person.isError && toProblem(person.error).status === 404;
+  const isHidden = isHeldBack || (person.isError && toProblem(person.error).status === 404);
   return (
     <Section title={t('person')}>
       {isHidden ? (
@@ -32,7 +38,16 @@ export function OrderPerson({ residentId, isOffer = false }: OrderPersonProps) {
           {(found) => (
             <DescriptionList
               facts={[
-                { term: t('person'), value: `${found.lastName} ${found.firstName}` },
+                {
+                  term: t('personName'),
+                  value: mayOpen ? (
+                    <Link to="/residents/$residentId" params={{ residentId }}>
+                      {found.lastName} {found.firstName}
+                    </Link>
+                  ) : (
+                    `${found.lastName} ${found.firstName}`
+                  ),
+                },
                 {
                   term: t('phone'),
                   value: found.phone === undefined ? t('phoneMissing') : <PhoneText phone={found.phone} />,

@@ -4,16 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
-import { useResidentNames } from '../../names/use-resident-names';
-import { useServices } from '../../names/use-services';
-import { useProfile } from '../../session/use-session';
 import { Loaded } from '../../shell/loaded';
-import {
-  CommissioningState,
-  useCommissioningWord,
-  useProviderName,
-  useQuantity,
-} from '../../words/commissioning';
+import { CommissioningState, useCommissioningWord, useProviderName } from '../../words/commissioning';
 import { OrderDeliveries } from './order-deliveries';
 import { OrderFacts } from './order-facts';
 import { OrderHistory } from './order-history';
@@ -26,6 +18,7 @@ import './orders.css';
 import { orderRoute } from './route';
 import type { Order } from './order';
 import { useOrderRights } from './use-order-rights';
+import { useHidesPerson, useOrderTitles } from './use-order-titles';
 
 /** One order as its reader may see it: the centre steers it, whoever does the work answers it and records visits. */
 export function OrderScreen() {
@@ -38,11 +31,12 @@ export function OrderScreen() {
 function OrderPage({ order }: { readonly order: Order }) {
   const t = useText(ordersCatalogue);
   const rights = useOrderRights(order);
+  const hidesPerson = useHidesPerson();
   const [asks, setAsks] = useState<AskedOrderAct>();
   return (
     <>
       <PageHeader
-        title={useOrderTitle(order)}
+        title={useOrderTitles([order])(order)}
         lead={<CommissioningState of="order" state={order.expired ? 'expired' : order.state} />}
       />
       <div className="orders-page">
@@ -52,7 +46,11 @@ function OrderPage({ order }: { readonly order: Order }) {
         <OrderDialog act={asks} order={order} onClose={() => setAsks(undefined)} />
         <Columns>
           <OrderFacts order={order} />
-          <OrderPerson residentId={order.residentId} isOffer={order.state === 'offered'} />
+          <OrderPerson
+            residentId={order.residentId}
+            isOffer={order.state === 'offered'}
+            isHeldBack={hidesPerson(order)}
+          />
         </Columns>
         <Section title={t('deliveries')}>
           <OrderDeliveries orderId={order.id} unit={order.unit} />
@@ -61,19 +59,6 @@ function OrderPage({ order }: { readonly order: Order }) {
       </div>
     </>
   );
-}
-
-/** Service and person; an organisation learns the name only once it has accepted. */
-function useOrderTitle(order: Order): string {
-  const t = useText(ordersCatalogue);
-  const services = useServices();
-  const quantity = useQuantity();
-  const isProvider = useProfile()?.roles.includes('provider') ?? false;
-  const isNameHidden = isProvider && !['accepted', 'in-delivery'].includes(order.state);
-  const nameOf = useResidentNames(isNameHidden ? [] : [order.residentId]);
-  const service = services.nameOf(order.serviceCode);
-  if (isNameHidden) return `${service}, ${quantity(order.offeredMilli, order.unit)}`;
-  return t('orderTitle', { service, name: nameOf(order.residentId) });
 }
 
 /** The one thing about this order that somebody has to act on. */

@@ -21,7 +21,7 @@ export function OrdersScreen() {
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
+        lead={t(may(commissioning.placeOrder) ? 'lead' : 'leadReader')}
         others={
           <>
             <AppLinkButton to="/orders/contracts">{t('contracts')}</AppLinkButton>

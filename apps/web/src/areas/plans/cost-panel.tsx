@@ -29,13 +29,14 @@ export function CostPanel({ lines, offers }: CostPanelProps) {
   if (!offers.isKnown) return null;
   const cost = planCost(lines, offers.of);
   const isKnown = cost.unpriced < lines.length;
+  const remark = cost.cost.low === cost.cost.high ? 'costRemarkOne' : 'costRemark';
   return (
     <Section title={t('cost')}>
       <div aria-live="polite" className="plan-cost">
         <p>
           <strong className="plan-sum">{isKnown ? range(cost.cost) : t('costUnknown')}</strong>
         </p>
-        <p className="app-quiet">{t('costRemark')}</p>
+        <p className="app-quiet">{t(isKnown ? remark : 'costRemarkNone')}</p>
         {cost.fee.high === 0 ? null : <p>{t('feePart', { range: range(cost.fee) })}</p>}
         {cost.unpriced === 0 ? null : <p>{t('unpriced', { count: cost.unpriced })}</p>}
         <ShareEffectWords cost={cost} />

@@ -35,7 +35,22 @@ export function LineFields({ of, index, offers, onRemove }: LineFieldsProps) {
       <legend>{name}</legend>
       <PriceHint offers={offers} serviceCode={line.serviceCode} unit={line.unit} />
       <FormField of={of} name={`content.lines.${index}.weekly`}>
-        {(field) => <WeekEditor slots={field.value} unit={line.unit} onChange={field.onChange} />}
+        {(field) => (
+          <WeekEditor
+            slots={field.value}
+            unit={line.unit}
+            onChange={(weekly) => {
+              // The total goes with the week until somebody gives a total of their own.
+              if (line.quantityMilli === null || line.quantityMilli === weeklyTotal(line))
+                of.form.setValue(
+                  `content.lines.${index}.quantityMilli`,
+                  weeklyTotal({ ...line, weekly }) || null,
+                  { shouldDirty: true },
+                );
+              field.onChange(weekly);
+            }}
+          />
+        )}
       </FormField>
       <QuantityField of={of} index={index} />
       <div className="plan-row">

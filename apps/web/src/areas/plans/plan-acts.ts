@@ -39,7 +39,15 @@ function fits(act: OfferedPlanAct, plan: PlanDetails, me: string | undefined): b
   }
 }
 
-/** Acts open to this person now, the next step first: it is the screen's primary one. */
+/** Acts that take a plan a step further; the others change its course. */
+const STEPS: readonly OfferedPlanAct[] = ['publish', 'approve', 'agree', 'finish-review'];
+
+/** The one act that takes the plan further now; none while it waits for somebody else. */
+export function nextPlanAct(acts: readonly OfferedPlanAct[]): OfferedPlanAct | undefined {
+  return acts.find((act) => STEPS.includes(act));
+}
+
+/** Acts open to this person now, the next step first. */
 export function planActsOn(
   plan: PlanDetails,
   me: string | undefined,

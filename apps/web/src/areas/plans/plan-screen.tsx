@@ -15,7 +15,7 @@ import { DeadlineLine } from '../../words/deadline-line';
 import { StateWord } from '../../words/state-word';
 import { PlanActButton } from './plan-act-buttons';
 import { PlanActPanel } from './plan-act-panel';
-import { planActsOn, type OfferedPlanAct } from './plan-acts';
+import { nextPlanAct, planActsOn, type OfferedPlanAct } from './plan-acts';
 import type { PlanDetails, PlanVersion } from './plan-draft';
 import { PlanVersionOf } from './plan-version-of';
 import { Closing, Reviews, Versions } from './plan-trail';
@@ -39,19 +39,24 @@ function PlanPage({ plan }: { readonly plan: PlanDetails }) {
   const may = useMay();
   const me = useProfile()?.id;
   const { act } = route.useSearch();
-  const [first, ...rest] = planActsOn(plan, me, may);
+  const nameOf = useResidentNames([plan.residentId]);
+  const acts = planActsOn(plan, me, may);
+  const next = nextPlanAct(acts);
   const leave = () => void navigate({ to: '/plans/$planId', params: { planId: plan.id }, search: {} });
   return (
     <>
       <PageHeader
-        title={t('planTitle', { number: plan.number })}
+        title={t('planTitle', { name: nameOf(plan.residentId) })}
         lead={<Lead plan={plan} />}
         action={
-          first !== undefined && act === undefined ? (
-            <PlanActButton act={first} plan={plan} variant="primary" />
+          next !== undefined && act === undefined ? (
+            <PlanActButton act={next} plan={plan} variant="primary" />
           ) : undefined
         }
       />
+      {plan.open?.state === 'agreed' && !acts.includes('approve') && act === undefined ? (
+        <Notice>{t('waitsForApproval')}</Notice>
+      ) : null}
       {plan.doubledByMerge ? <Notice tone="warning">{t('doubled')}</Notice> : null}
       {act === undefined ? (
         <div className="app-pair">
@@ -61,7 +66,7 @@ function PlanPage({ plan }: { readonly plan: PlanDetails }) {
             <Reviews plan={plan} />
             <Versions plan={plan} />
           </div>
-          <Aside plan={plan} acts={rest} />
+          <Aside plan={plan} acts={acts.filter((each) => each !== next)} />
         </div>
       ) : (
         <PlanActPanel key={act} act={act} plan={plan} onLeave={leave} />
@@ -72,17 +77,18 @@ function PlanPage({ plan }: { readonly plan: PlanDetails }) {
 
 function Lead({ plan }: { readonly plan: PlanDetails }) {
   const t = useText(plansCatalogue);
-  const nameOf = useResidentNames([plan.residentId]);
   const staffName = useStaffNames([plan.coordinatorId]);
   return (
-    <>
+    <span className="app-lead">
+      <span>
+        {plan.number}, <DateText value={plan.validFrom} /> – <DateText value={plan.validTo} />
+      </span>
+      <StateWord of="plan" state={plan.state} />
+      <span>{t('coordinatedBy', { name: staffName(plan.coordinatorId) })}</span>
       <Link to="/residents/$residentId" params={{ residentId: plan.residentId }}>
-        {nameOf(plan.residentId)}
+        {t('openPerson')}
       </Link>
-      {' · '}
-      <DateText value={plan.validFrom} />–<DateText value={plan.validTo} />{' '}
-      <StateWord of="plan" state={plan.state} /> {t('coordinatedBy', { name: staffName(plan.coordinatorId) })}
-    </>
+    </span>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import type { ContractForm } from '../../forms/use-contract-form';
 import { useServices } from '../../names/use-services';
-import { useWords, type WordKey } from '../../words/words';
+import { useCommissioningWord } from '../../words/commissioning';
 import { LineFields } from './line-fields';
 import { newLine } from './plan-draft';
 import type { PlanFormValues } from './plan-form';
@@ -65,7 +65,7 @@ function AddService({ onAdd }: { readonly onAdd: (entry: Parameters<typeof newLi
   );
 }
 
-/** Prices of a service in the contracts there are: "od 45 zł do 62 zł za: godzina". */
+/** Prices of a service in the contracts there are: "od 45,00 zł do 62,00 zł za godzinę". */
 export function PriceHint({
   offers,
   serviceCode,
@@ -76,16 +76,12 @@ export function PriceHint({
   readonly unit: string;
 }) {
   const t = useText(plansCatalogue);
-  const w = useWords();
+  const c = useCommissioningWord();
   const locale = useLocale();
   if (!offers.isKnown) return null;
   const prices = offers.of(serviceCode).map((offer) => offer.unitPriceGrosze);
   if (prices.length === 0) return <p className="app-quiet">{t('noContract')}</p>;
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
-  const values = {
-    low: formatMoney(low, locale),
-    high: formatMoney(high, locale),
-    unit: w(`unit.${unit}` as WordKey),
-  };
+  const values = { low: formatMoney(low, locale), high: formatMoney(high, locale), per: c('per', unit) };
   return <p className="app-quiet">{low === high ? t('priceOne', values) : t('priceRange', values)}</p>;
 }

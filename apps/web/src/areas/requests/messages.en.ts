@@ -34,7 +34,9 @@ export const en: Messages<keyof typeof pl> = {
   emptyTitle: 'There are no requests here',
   emptyBody:
     'Reception, social workers and coordinators take requests down. Change the filter to see older ones.',
-  requestTitle: 'Request {number}',
+  requestTitle: 'Request: {name}',
+  takenDown: 'taken down',
+  openPerson: 'Open the person’s record',
   facts: 'About the request',
   channel: 'How it came in',
   speaker: 'Who spoke',

@@ -31,7 +31,9 @@ export const pl = {
   emptyTitle: 'Nie ma tu zgłoszeń',
   emptyBody:
     'Zgłoszenia przyjmuje recepcja, pracownicy socjalni i koordynatorzy. Zmień filtr, jeśli szukasz starszych.',
-  requestTitle: 'Zgłoszenie {number}',
+  requestTitle: 'Zgłoszenie: {name}',
+  takenDown: 'przyjęto',
+  openPerson: 'Otwórz kartę osoby',
   facts: 'O zgłoszeniu',
   channel: 'Jak przyszło',
   speaker: 'Kto mówił',

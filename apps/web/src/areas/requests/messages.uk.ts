@@ -34,7 +34,9 @@ export const uk: Messages<keyof typeof pl> = {
   emptyTitle: 'Звернень тут немає',
   emptyBody:
     'Звернення приймають рецепція, соціальні працівники та координатори. Змініть фільтр, якщо шукаєте давніші.',
-  requestTitle: 'Звернення {number}',
+  requestTitle: 'Звернення: {name}',
+  takenDown: 'прийнято',
+  openPerson: 'Відкрити картку людини',
   facts: 'Про звернення',
   channel: 'Як надійшло',
   speaker: 'Хто говорив',

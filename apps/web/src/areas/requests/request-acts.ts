@@ -65,8 +65,18 @@ export function actsOn(
   const acts = (Object.keys(OPERATIONS) as OfferedAct[]).filter(
     (act) => fits(act, request, me) && may(OPERATIONS[act]),
   );
-  const next: readonly OfferedAct[] = ['take', 'qualify', 'plan', 'deliver', 'outcome', 'assess', 'attach'];
+  const next = nextAct(request, acts);
+  return next === undefined ? acts : [next, ...acts.filter((act) => act !== next)];
+}
+
+/** The act that takes the request a step further; none while it waits for something else, as for its plan. */
+export function nextAct(request: Request, acts: readonly OfferedAct[]): OfferedAct | undefined {
+  const steps: readonly OfferedAct[] = ['take', 'qualify', 'plan', 'deliver', 'outcome', 'assess', 'attach'];
   const isNobodys = request.assigneeId === undefined || request.state === 'passed';
-  const first = next.find((act) => acts.includes(act) && (act !== 'take' || isNobodys));
-  return first === undefined ? acts : [first, ...acts.filter((act) => act !== first)];
+  return steps.find(
+    (act) =>
+      acts.includes(act) &&
+      (act !== 'take' || isNobodys) &&
+      (act !== 'assess' || request.planId === undefined),
+  );
 }

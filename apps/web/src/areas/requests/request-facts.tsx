@@ -49,7 +49,7 @@ function useFacts(request: Request): Fact[] {
         </>
       ),
     },
-    { term: t('handledAt'), value: `${siteName(request.siteId)}, ${w(`pillar.${request.pillar}`)}` },
+    { term: t('handledAt'), value: siteName(request.siteId) },
     {
       term: t('handler'),
       value: request.assigneeId === undefined ? t('nobody') : staffName(request.assigneeId),

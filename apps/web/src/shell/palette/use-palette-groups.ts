@@ -3,7 +3,7 @@ import { useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
-import { useApi, useConfig } from '../../app-services';
+import { useApi } from '../../app-services';
 import { EMPTY_DRAFT, saveDraft } from '../../areas/intake/intake-draft';
 import { usePeople } from '../../fields/use-people';
 import { useResidentNames } from '../../names/use-resident-names';
@@ -105,9 +105,8 @@ function useNumbered(operation: Numbered, number: string, form: RegExp): readonl
 function useScreenItems(typed: string): PaletteItem[] {
   const t = useText(shellCatalogue);
   const router = useRouter();
-  const { demo } = useConfig();
   const roles = useProfile()?.roles;
-  const areas = areasFor({ roles, isDemo: demo }, (path) => path in router.routesByPath);
+  const areas = areasFor(roles, (path) => path in router.routesByPath);
   const screens = areas.map((area) => ({
     id: area.id as string,
     title: t(`area.${area.id}`),
