@@ -10,15 +10,14 @@ import { Ruin } from './ruin';
 import { TwoOptStar } from './two-opt-star';
 import { VehicleExchange } from './vehicle-exchange';
 
-/**
- * Temperatures as shares of the cost per request: where the annealing starts and ends. Half as hot left large days
- * more than a percent dearer for the same time.
- */
-export const HOT = 0.8;
-export const COLD = 0.1;
+/** Temperatures at the start and end of an annealing, as shares of `yardstick`. */
+export const HOT = 0.5;
+export const COLD = 0.05;
 
 /** Routes of plans up to this much dearer than the best are kept for set partitioning. */
-const POOLED = 1.06;
+const POOLED = 1.05;
+/** Mean direct ways that count as much as serving one request where sharing vehicles makes that cheap. */
+const DIRECT_WAYS = 1.2;
 /** What may be won back after the insertions, in costs per request: by swapping tails, or by times when they count. */
 const TAILS_GAIN = 2;
 /** How many of those waiting are tried per step: trying a long queue every time would cost more than the step. */
@@ -77,6 +76,7 @@ export class RideAnnealer {
   /** Per request: how much dearer than the penalty leaving it out has become. */
   private readonly weight: Float64Array;
   private readonly isGrouped: boolean;
+  private readonly directWay: number;
 
   constructor(
     readonly instance: RideInstance,
@@ -104,6 +104,7 @@ export class RideAnnealer {
     this.optional = instance.priceUnserved.map((price) => (price === Infinity ? 0 : price));
     this.leftOut = new LeftOutPrice(instance);
     this.isGrouped = instance.group.some((group) => group >= 0);
+    this.directWay = (DIRECT_WAYS * directWays(instance)) / Math.max(1, n);
     this.penalty = 0;
     this.price = new Float64Array(n);
     this.weight = new Float64Array(n).fill(1);
@@ -223,8 +224,17 @@ export class RideAnnealer {
     this.reprice();
   }
 
-  /** Mean cost of serving one request in the best plan, the yardstick of temperatures. */
-  costPerRequest(): number {
+  /**
+   * The yardstick of temperatures: what serving one request costs in the best plan, but no less than the way of a
+   * ride. Where many share a vehicle each costs little, yet a move costs as much as the town is wide: annealings
+   * measured by the cost alone were too cold there, and large days a percent dearer.
+   */
+  yardstick(): number {
+    return Math.max(this.costPerRequest(), this.directWay);
+  }
+
+  /** Mean cost of serving one request in the best plan. */
+  private costPerRequest(): number {
     return Math.max(1e-9, this.best.cost) / Math.max(1, this.instance.requests);
   }
 
@@ -280,4 +290,11 @@ export class RideAnnealer {
     );
     return { routes: rows, missing: this.missing(), cost: routes.totalCost() + this.optionalPrice() };
   }
+}
+
+/** Cost of taking everybody straight from door to door, the way to the first and from the last left out. */
+function directWays({ requests: n, stops, distance, weights }: RideInstance): number {
+  let total = 0;
+  for (let r = 0; r < n; r++) total += weights.distance * distance[r * stops + n + r]!;
+  return total;
 }

@@ -14,7 +14,7 @@ import { timetable } from './timetable';
 const PARTITION_AT = [0.3, 0.55, 0.8, 0.96];
 /** Set partitioning needs a budget in which loading and running the solver does not hurt. */
 const SHORTEST_PARTITIONED = 3;
-const PARTITION_SHARE = 0.1;
+const PARTITION_SHARE = 0.05;
 /** Routes the pool goes on with after a partitioning. */
 const ROUTES_KEPT = 12_000;
 /** Share of the budget between exchanges with other threads, and how many of the newest routes are sent. */
@@ -117,7 +117,7 @@ export class RideSearch {
 
   private anneal(done: number): void {
     const { annealer } = this;
-    const temperature = annealer.costPerRequest() * HOT * (COLD / HOT) ** done;
+    const temperature = annealer.yardstick() * HOT * (COLD / HOT) ** done;
     for (let i = 0; i < STEPS_PER_LOOK; i++) if (annealer.step(temperature)) this.note();
     annealer.adaptPenalty();
   }
