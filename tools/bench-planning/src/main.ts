@@ -2,7 +2,7 @@
 // node tools/bench-planning/src/main.ts --set darp-a --seconds 10 --runs 5 [--only regex] [--threads 2] [--save]
 // node tools/bench-planning/src/main.ts --set darp-a --seconds 10 --runs 5 --peer-name NAME --peer 'command {file} {seconds}'
 // node tools/bench-planning/src/main.ts --set speed|threads|unseen [--clock wall|thread] [--save]
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPlanning, ROOT } from './planning.ts';
@@ -79,13 +79,19 @@ function saveSection(set: SetName, lines: readonly Line[]): void {
   ]);
 }
 
-/** Keeps a checked plan that beats the best known value. */
+/** Keeps a checked plan that beats the best known value and what was kept before. */
 function saveNewBest(set: SetName, { instance, runs }: Line): void {
   const feasible = runs.filter((run) => run.feasible).sort((a, b) => a.cost - b.cost);
   const best = feasible[0];
   if (!best || best.cost > instance.bestKnown * (1 - 1e-5) - 0.005) return;
   const folder = join(ROOT, 'docs', 'planning', 'new-bests');
+  const file = join(folder, `${instance.name}.json`);
+  if (existsSync(file) && costOf(file) <= best.cost) return;
   mkdirSync(folder, { recursive: true });
   const document = { set, instance: instance.name, bestKnownBefore: instance.bestKnown, plan: best.plan };
-  writeFileSync(join(folder, `${instance.name}.json`), `${JSON.stringify(document)}\n`);
+  writeFileSync(file, `${JSON.stringify(document)}\n`);
+}
+
+function costOf(file: string): number {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { plan: { cost: { total: number } } }).plan.cost.total;
 }
