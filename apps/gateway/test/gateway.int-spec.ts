@@ -15,15 +15,7 @@ import { startGateway, type GatewayConfig, type RunningGateway } from '../src';
 const person: Actor = { userId: randomUUID(), roles: ['intake'], centreId: CENTRE };
 
 function configFor(town: TestTown, change: Partial<GatewayConfig> = {}): GatewayConfig {
-  return {
-    ...town.config,
-    OKIENKO_HTTP_HOST: '127.0.0.1',
-    OKIENKO_HTTP_PORT: 0,
-    OKIENKO_WEB_ROOT: undefined,
-    OKIENKO_WEB_CLIENT_ID: 'okienko-web',
-    OKIENKO_DEMO: true,
-    ...change,
-  };
+  return { ...town.gatewaySettings(), ...change };
 }
 
 @Handles(registry.getCentreSettings)

@@ -27,14 +27,7 @@ describe('whatever is sent, the gateway answers with a contract’s output or a 
     town = await startWholeTown();
     const people = await peopleOf(town);
     known = (await walkMainJob(people)) as unknown as Known;
-    gateway = await startGateway({
-      ...town.config,
-      OKIENKO_HTTP_HOST: '127.0.0.1',
-      OKIENKO_HTTP_PORT: 0,
-      OKIENKO_WEB_ROOT: undefined,
-      OKIENKO_WEB_CLIENT_ID: 'okienko-web',
-      OKIENKO_DEMO: true,
-    });
+    gateway = await startGateway(town.gatewaySettings());
     const staff = [
       'intake',
       'social-worker',

@@ -16,14 +16,7 @@ describe('npm run verify:share', () => {
 
   beforeAll(async () => {
     town = await TestTown.start([commissioning]);
-    gateway = await startGateway({
-      ...town.config,
-      OKIENKO_HTTP_HOST: '127.0.0.1',
-      OKIENKO_HTTP_PORT: 0,
-      OKIENKO_WEB_ROOT: undefined,
-      OKIENKO_WEB_CLIENT_ID: 'okienko-web',
-      OKIENKO_DEMO: true,
-    });
+    gateway = await startGateway(town.gatewaySettings());
     for (const [username, centreId] of [
       ['dyrektor', CENTRE],
       ['dyrektor-ostrowiec', OTHER_CENTRE],

@@ -133,6 +133,18 @@ export class TestTown {
     return id;
   }
 
+  /** What a gateway before this town is told. */
+  gatewaySettings() {
+    return {
+      ...this.config,
+      OKIENKO_HTTP_HOST: '127.0.0.1',
+      OKIENKO_HTTP_PORT: 0,
+      OKIENKO_WEB_ROOT: undefined,
+      OKIENKO_WEB_CLIENT_ID: 'okienko-web',
+      OKIENKO_DEMO: true,
+    };
+  }
+
   service(name: string): RunningService {
     const service = this.services.find((candidate) => candidate.name === name);
     if (!service) throw new Error(`${name} does not run in this test`);

@@ -4,7 +4,7 @@ import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Popover } from 'react-aria-components/Popover';
 import { useUiText } from '../i18n/ui-text';
-import { FieldHead, type FieldProps, type InputRef } from './field-parts';
+import { FieldHead, fieldFrame, type FieldProps, type InputRef } from './field-parts';
 import { OptionList, type Option } from './option';
 
 export interface ComboBoxProps extends FieldProps, InputRef {
@@ -35,11 +35,7 @@ export function ComboBox(props: ComboBoxProps) {
       defaultItems={options}
       value={value === '' ? null : value}
       onChange={(key) => onChange(key === null ? '' : String(key))}
-      className="ok-field"
-      data-width={width}
-      isInvalid={error !== undefined}
-      isRequired={!optional}
-      validationBehavior="aria"
+      {...fieldFrame({ width, error, optional })}
       menuTrigger="input"
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />

@@ -28,6 +28,17 @@ export interface InputRef<E extends HTMLElement = HTMLInputElement> {
   readonly inputRef?: Ref<E>;
 }
 
+/** What every field with a box to fill in tells the library beneath it. */
+export function fieldFrame({ width, error, optional }: Pick<FieldProps, 'width' | 'error' | 'optional'>) {
+  return {
+    className: 'ok-field',
+    'data-width': width,
+    isInvalid: error !== undefined,
+    isRequired: !optional,
+    validationBehavior: 'aria',
+  } as const;
+}
+
 /** "(nieobowiązkowe)" after a label. */
 export function OptionalMark({ optional }: Pick<FieldProps, 'optional'>) {
   const t = useUiText();

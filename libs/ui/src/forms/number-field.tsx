@@ -2,7 +2,7 @@ import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { useLocale } from '../i18n/catalogue';
 import { currencyDisplay } from '../text/format-money';
-import { FieldHead, type FieldProps, type InputRef } from './field-parts';
+import { FieldHead, fieldFrame, type FieldProps, type InputRef } from './field-parts';
 
 export interface NumberFieldProps extends FieldProps, InputRef {
   /** `null` while the field is empty. */
@@ -79,11 +79,7 @@ function FormattedNumber(props: FormattedNumberProps) {
       onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
       formatOptions={format}
       isWheelDisabled
-      className="ok-field"
-      data-width={width}
-      isInvalid={error !== undefined}
-      isRequired={!optional}
-      validationBehavior="aria"
+      {...fieldFrame({ width, error, optional })}
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />
       <Input className="ok-input ok-money" ref={inputRef} />

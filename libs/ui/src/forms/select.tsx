@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { useUiText } from '../i18n/ui-text';
-import { FieldHead, type FieldProps } from './field-parts';
+import { FieldHead, fieldFrame, type FieldProps } from './field-parts';
 import { OptionList, type Option } from './option';
 
 export interface SelectProps extends FieldProps {
@@ -37,11 +37,7 @@ export function Select(props: SelectProps) {
       value={value === '' ? null : value}
       onChange={(key) => onChange(key === null ? '' : String(key))}
       placeholder={placeholder ?? t('choose')}
-      className="ok-field"
-      data-width={width}
-      isInvalid={error !== undefined}
-      isRequired={!optional}
-      validationBehavior="aria"
+      {...fieldFrame({ width, error, optional })}
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />
       <Button className="ok-input ok-select-button">

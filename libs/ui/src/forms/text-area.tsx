@@ -1,6 +1,6 @@
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
-import { FieldHead, type FieldProps, type InputRef } from './field-parts';
+import { FieldHead, fieldFrame, type FieldProps, type InputRef } from './field-parts';
 
 export interface TextAreaProps extends FieldProps, InputRef<HTMLTextAreaElement> {
   readonly value: string;
@@ -21,14 +21,7 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   return (
-    <AriaTextField
-      {...rest}
-      className="ok-field"
-      data-width={width}
-      isInvalid={error !== undefined}
-      isRequired={!optional}
-      validationBehavior="aria"
-    >
+    <AriaTextField {...rest} {...fieldFrame({ width, error, optional })}>
       <FieldHead label={label} hint={hint} error={error} optional={optional} />
       <AriaTextArea className="ok-input" ref={inputRef} rows={rows} />
     </AriaTextField>

@@ -1,7 +1,7 @@
 import type { HTMLInputTypeAttribute } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
-import { FieldHead, type FieldProps, type InputRef } from './field-parts';
+import { FieldHead, fieldFrame, type FieldProps, type InputRef } from './field-parts';
 
 export interface TextFieldProps extends FieldProps, InputRef {
   readonly value: string;
@@ -29,11 +29,7 @@ export function TextField({
     <AriaTextField
       {...rest}
       {...(spellCheck === undefined ? {} : { spellCheck: spellCheck ? 'true' : 'false' })}
-      className="ok-field"
-      data-width={width}
-      isInvalid={error !== undefined}
-      isRequired={!optional}
-      validationBehavior="aria"
+      {...fieldFrame({ width, error, optional })}
     >
       <FieldHead label={label} hint={hint} error={error} optional={optional} />
       <Input className="ok-input" ref={inputRef} />

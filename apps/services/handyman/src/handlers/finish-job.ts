@@ -1,11 +1,9 @@
 import { handyman, type Input } from '@cus/contracts';
 import { DomainError, parseInstant, parseLocalDate, sum, warsawDateOf } from '@cus/kernel';
 import { type CommandContext, Handles } from '@cus/platform';
-import { jobQuantityMilli } from '../domain/job-quantity';
 import { jobStates } from '../domain/job-states';
-import { claimAllowance } from '../store/allowance';
-import { announce } from '../store/announce';
 import { act, lockJob } from '../store/jobs';
+import { reckonWork } from '../store/reckon-work';
 import type { Job } from '../store/tables';
 
 /** Ways the recipient takes part in; an office note is no proof of a visit. */
@@ -16,7 +14,7 @@ export class FinishJobHandler {
   async handle(input: Input<typeof handyman.finishJob>, context: CommandContext) {
     const { quarters, materials, proof } = input;
     const locked = await lockJob(context.db, input.jobId);
-    const { job, order } = locked;
+    const { job } = locked;
     jobStates.next(job.state, 'finish');
     const doneOn = parseLocalDate(input.doneOn ?? dayOfWork(job, proof.deviceAt));
     const materialGrosze = sum(materials.map((item) => item.costGrosze));
@@ -28,19 +26,7 @@ export class FinishJobHandler {
       { deviceAt: proof.deviceAt, facts: { doneOn, quarters, materialGrosze } },
     );
     assertFinishable(job, proof.method);
-    await claimAllowance(context.db, {
-      jobId: job.id,
-      residentId: job.residentId,
-      on: doneOn,
-      quarters,
-      materialGrosze,
-    });
-    await announce(context, locked, {
-      performedOn: doneOn,
-      quantityMilli: jobQuantityMilli(order.unit, quarters),
-      extraGrosze: materialGrosze,
-      proof,
-    });
+    await reckonWork(context, locked, { doneOn, quarters, materials, proof });
     return { done: true as const };
   }
 }

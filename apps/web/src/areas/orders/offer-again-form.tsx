@@ -1,11 +1,12 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { addDays, Button, DateField, showToast, TextArea, useText, warsawDay } from '@cus/ui';
+import { addDays, Button, showToast, useText, warsawDay } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { ContractLineChoice } from './contract-line-choice';
 import { useOrderStands } from './order-dialogs';
+import { OfferTerms } from './offer-terms';
 import { ordersCatalogue } from './orders-catalogue';
 import { ShareEffect } from './share-effect';
 import { useContractOffers } from './use-contract-offers';
@@ -42,12 +43,7 @@ export function OfferAgainForm({ order }: { readonly order: Order }) {
       <FormField of={form} name="contractLineId">
         {(field) => <ContractLineChoice {...field} offers={offers} />}
       </FormField>
-      <FormField of={form} name="expiresOn">
-        {(field) => <DateField {...field} width="short" hint={t('expiresHint')} optional />}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} hint={t('noteHint')} optional />}
-      </FormField>
+      <OfferTerms of={form} />
       <ShareEffect offer={chosen} quantityMilli={order.offeredMilli} />
       <div className="ok-form-actions">
         <Button type="submit" variant="primary" isPending={form.isPending}>

@@ -1,5 +1,5 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { addDays, Button, DateField, showToast, TextArea, useText, warsawDay } from '@cus/ui';
+import { addDays, Button, DateField, showToast, useText, warsawDay } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { FormTop } from '../../forms/form-top';
 import { UnitsField } from '../../forms/units-field';
@@ -8,6 +8,7 @@ import { FormField } from '../../forms/use-contract-form';
 import { useQuantity } from '../../words/commissioning';
 import { useWordOf } from '../../words/words';
 import { ContractLineChoice } from './contract-line-choice';
+import { OfferTerms } from './offer-terms';
 import { ordersCatalogue } from './orders-catalogue';
 import { ShareEffect } from './share-effect';
 import { useContractOffers } from './use-contract-offers';
@@ -51,12 +52,7 @@ export function PlaceOrderForm({ line }: { readonly line: DemandLine }) {
       <FormField of={form} name="to">
         {(field) => <DateField {...field} width="short" min={line.from} max={line.to} />}
       </FormField>
-      <FormField of={form} name="expiresOn">
-        {(field) => <DateField {...field} width="short" hint={t('expiresHint')} optional />}
-      </FormField>
-      <FormField of={form} name="note">
-        {(field) => <TextArea {...field} hint={t('noteHint')} optional />}
-      </FormField>
+      <OfferTerms of={form} />
       <ShareEffect offer={chosen} quantityMilli={milli} />
       <div className="ok-form-actions">
         <Button type="submit" variant="primary" isPending={form.isPending}>
