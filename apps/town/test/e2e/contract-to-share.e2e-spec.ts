@@ -210,7 +210,7 @@ describe('from a contract to the share, with all that can be disputed', () => {
 
   it('the exported table of the share sums to the figure on the screen', async () => {
     await open(organiser, '/share/contracts');
-    const total = organiser.getByRole('row', { name: /Mianownik/ }).last();
+    const total = organiser.getByRole('row', { name: /^Razem/ });
     const shown = groszeOf((await total.getByRole('cell').last().innerText()) ?? '');
     const download = organiser.waitForEvent('download');
     await press(organiser, 'Pobierz CSV');
