@@ -39,7 +39,7 @@ export interface RunningPostgres {
 const READY_MS = 120_000;
 const PORT_TRIES = 3;
 
-// Sized for a small machine: fifteen services with four connections each, about 30 MB at rest.
+// Sized for a small machine: a dozen services with eight connections each, about 30 MB at rest.
 const SMALL = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
