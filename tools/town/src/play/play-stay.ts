@@ -61,8 +61,8 @@ async function grant(player: Player, each: Case, stay: Stay, line: Line): Promis
     orderId: orderId(player, line),
     // Others may wait at the same time; whether they do must not decide.
     passedOverReason: 'miejsce uzgodnione w planie osoby',
-    housingContract: { reference: `kontrakt ${stay.key}`, on: line.from },
-    decision: { reference: `decyzja ${stay.key}`, on: line.from },
+    housingContract: { reference: `kontrakt przykładowy ${paperNumber(stay.key)}`, on: line.from },
+    decision: { reference: `decyzja przykładowa ${paperNumber(stay.key)}`, on: line.from },
   };
   await onceKnown(`the order of stay ${stay.key}`, NOT_YET, () =>
     player.tell(player.crew.coordinator, housing.grantPlace, stay.key, input),
@@ -95,4 +95,9 @@ async function end(player: Player, each: Case, stay: Stay): Promise<void> {
 
 function stayId(player: Player, stay: Stay): string {
   return player.idOf(housing.grantPlace, stay.key);
+}
+
+/** "3" of the stay "housing-3". */
+function paperNumber(key: string): string {
+  return key.replaceAll(/\D/g, '');
 }

@@ -24,6 +24,7 @@ import {
   useQuantity,
   useUnitPrice,
 } from '../../words/commissioning';
+import { monthName } from '../month/month-words';
 import { OrderList } from '../orders/order-list';
 import { ContractActions } from './contract-actions';
 import './contracts.css';
@@ -67,6 +68,7 @@ function Terms({ contract }: { readonly contract: ContractDetail }) {
   const t = useText(contractsCatalogue);
   const c = useCommissioningWord();
   const mode = useMode();
+  const locale = useLocale();
   const providerName = useProviderName();
   const name = providerName(contract.providerName);
   return (
@@ -107,7 +109,11 @@ function Terms({ contract }: { readonly contract: ContractDetail }) {
           { term: t('valueLimit'), value: <Money grosze={contract.valueLimitGrosze} /> },
           { term: t('ordered'), value: <Money grosze={contract.orderedGrosze} /> },
           { term: t('left'), value: <Money grosze={contract.valueLimitGrosze - contract.orderedGrosze} /> },
-          { term: t('settledThrough'), value: contract.settledThrough ?? t('none') },
+          {
+            term: t('settledThrough'),
+            value:
+              contract.settledThrough === undefined ? t('none') : monthName(contract.settledThrough, locale),
+          },
         ]}
       />
     </Section>

@@ -79,7 +79,7 @@ export const en: Messages<keyof typeof pl> = {
   disputeDone: 'The dispute was sent. The provider will explain or correct the record.',
   reason: 'Reason',
   comment: 'Explanation',
-  disputed: 'The centre disputes: {reason}.',
+  disputed: 'The centre disputes: {reason}',
   answered: 'The provider’s explanation: {answer}',
   answer: 'Answer the dispute',
   answerTitle: 'Answer the dispute',

@@ -75,7 +75,7 @@ export const pl = {
   disputeDone: 'Zastrzeżenie wysłane. Realizator wyjaśni albo poprawi kartę.',
   reason: 'Powód',
   comment: 'Wyjaśnienie',
-  disputed: 'Centrum ma zastrzeżenie: {reason}.',
+  disputed: 'Centrum ma zastrzeżenie: {reason}',
   answered: 'Wyjaśnienie realizatora: {answer}',
   answer: 'Odpowiedz na zastrzeżenie',
   answerTitle: 'Odpowiedz na zastrzeżenie',

@@ -79,7 +79,7 @@ export const uk: Messages<keyof typeof pl> = {
   disputeDone: 'Зауваження надіслано. Виконавець пояснить або виправить картку.',
   reason: 'Причина',
   comment: 'Пояснення',
-  disputed: 'Центр має зауваження: {reason}.',
+  disputed: 'Центр має зауваження: {reason}',
   answered: 'Пояснення виконавця: {answer}',
   answer: 'Відповісти на зауваження',
   answerTitle: 'Відповісти на зауваження',

@@ -6,7 +6,7 @@ import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { useProfile } from '../../session/use-session';
-import { useQuantity } from '../../words/commissioning';
+import { useProviderName, useQuantity } from '../../words/commissioning';
 import { useOrderTitles } from '../orders/use-order-titles';
 import { homeCatalogue } from './home-catalogue';
 import { WorkGroup } from './work-group';
@@ -27,6 +27,7 @@ export function OrderGroup({ title, input, late = false, allTo }: OrderGroupProp
   const orders = useQuery(operationQuery(api, commissioning.listOrders, { ...input, limit: 5 }));
   const items = orders.data?.items ?? [];
   const titleOf = useOrderTitles(items);
+  const providerName = useProviderName();
   return (
     <WorkGroup
       title={title}
@@ -36,7 +37,7 @@ export function OrderGroup({ title, input, late = false, allTo }: OrderGroupProp
         id: order.id,
         title: titleOf(order),
         to: `/orders/${order.id}`,
-        ...(isProvider ? {} : { detail: order.providerName }),
+        ...(isProvider ? {} : { detail: providerName(order.providerName) }),
         late: late || order.expired,
         ...(order.expiresOn === undefined
           ? {}

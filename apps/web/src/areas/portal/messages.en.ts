@@ -24,4 +24,5 @@ export const en: Messages<keyof typeof pl> = {
   openFlats: 'Open the flats: {what}',
   recordVisit: 'Record a visit: {what}',
   help: 'Questions about an order? Call the centre and ask for the services organiser.',
+  helpAt: 'Questions about an order? Call the services organiser at the centre:',
 };

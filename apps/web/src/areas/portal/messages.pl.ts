@@ -21,4 +21,5 @@ export const pl = {
   openFlats: 'Otwórz mieszkania: {what}',
   recordVisit: 'Zapisz wizytę: {what}',
   help: 'Pytania do zlecenia? Zadzwoń do centrum, w którym pracuje organizator usług.',
+  helpAt: 'Pytania do zlecenia? Zadzwoń do organizatora usług w centrum:',
 } as const;

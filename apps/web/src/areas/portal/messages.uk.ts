@@ -22,6 +22,7 @@ export const uk: Messages<keyof typeof pl> = {
   progress: 'Виконано {delivered} з {whole}',
   recordVisit: 'Записати візит: {what}',
   help: 'Питання щодо замовлення? Зателефонуйте до центру, де працює організатор послуг.',
+  helpAt: 'Питання щодо замовлення? Зателефонуйте організатору послуг у центрі:',
   openRepairs: 'Відкрити ремонти: {what}',
   openFlats: 'Відкрити житло: {what}',
 };

@@ -1,5 +1,6 @@
-import { PageHeader, Tabs, useText } from '@cus/ui';
+import { PageHeader, PhoneText, Tabs, useText } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
+import { useSites } from '../../names/use-sites';
 import { OrderList } from '../orders/order-list';
 import { CurrentOrders } from './current-orders';
 import { OfferInbox } from './offer-inbox';
@@ -28,7 +29,22 @@ export function PortalScreen() {
           { id: 'ended', title: t('tabEnded'), content: <OrderList input={{}} empty={t('currentEmpty')} /> },
         ]}
       />
-      <p className="app-quiet portal-help">{t('help')}</p>
+      <p className="app-quiet portal-help">
+        <Help />
+      </p>
+    </>
+  );
+}
+
+/** Whom to call about an order: the house that commissions services, if it has given a number. */
+function Help() {
+  const t = useText(portalCatalogue);
+  const { sites } = useSites();
+  const phone = sites.find((site) => site.active && site.pillar === 'services' && site.phone)?.phone;
+  if (phone === undefined) return t('help');
+  return (
+    <>
+      {t('helpAt')} <PhoneText phone={phone} />
     </>
   );
 }

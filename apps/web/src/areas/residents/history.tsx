@@ -45,21 +45,25 @@ export function History({ residentId, search }: HistoryProps) {
       replace: true,
     });
   return (
-    <div className="app-stack">
-      <FilterChips
-        label={t('showInHistory')}
-        chips={(Object.keys(TIMELINE_GROUPS) as TimelineGroup[]).map((id) => ({
-          id,
-          label: t(`group.${id}`),
-        }))}
-        selected={search.groups ?? []}
-        onChange={(groups) => set({ groups: groups.length === 0 ? undefined : (groups as TimelineGroup[]) })}
-      />
-      <Checkbox
-        label={t('importantOnly')}
-        value={search.important === true}
-        onChange={(important) => set({ important: important ? true : undefined })}
-      />
+    <div>
+      <div className="app-filters">
+        <FilterChips
+          label={t('showInHistory')}
+          chips={(Object.keys(TIMELINE_GROUPS) as TimelineGroup[]).map((id) => ({
+            id,
+            label: t(`group.${id}`),
+          }))}
+          selected={search.groups ?? []}
+          onChange={(groups) =>
+            set({ groups: groups.length === 0 ? undefined : (groups as TimelineGroup[]) })
+          }
+        />
+        <Checkbox
+          label={t('importantOnly')}
+          value={search.important === true}
+          onChange={(important) => set({ important: important ? true : undefined })}
+        />
+      </div>
       <LoadedPages of={pages}>
         {(entries) =>
           entries.length === 0 ? (
