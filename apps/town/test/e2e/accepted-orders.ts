@@ -17,7 +17,7 @@ const PERIOD = { from: '2026-01-02', to: '2027-12-31' };
 
 /** Makes the contract with own staff and the person, by the public API. */
 export async function served(origin: string, { surname, firstName }: Wish): Promise<Served> {
-  const [organiser, intake] = await Promise.all([apiAs(origin, 'organizator'), apiAs(origin, 'recepcja')]);
+  const [organiser, intake] = [apiAs(origin, 'organizator'), apiAs(origin, 'recepcja')];
   const { id: residentId } = await intake()(registry.registerResident, { firstName, lastName: surname });
   const { lineIds } = await organiser()(commissioning.signContract, {
     number: `WŁ/${surname}/2026`,

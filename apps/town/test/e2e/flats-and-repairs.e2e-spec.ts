@@ -183,7 +183,7 @@ describe('flats and repairs', () => {
       await desk.page
         .getByRole('figure')
         .filter({ hasText: flat })
-        .getByText(/wolne 2 miejsca z 2/)
+        .getByText(/wolne są 2 miejsca z 2/)
         .waitFor();
       await desk.leave();
     });

@@ -216,7 +216,7 @@ function inventedSurname(): string {
 }
 
 async function contractWithFoundation(origin: string): Promise<void> {
-  const organiser = await apiAs(origin, 'organizator');
+  const organiser = apiAs(origin, 'organizator');
   const projectId = await registerFoundation(organiser, { from: '2026-01-01', to: '2027-12-31' });
   if (!projectId) return;
   await organiser()(commissioning.recordPesEvidence, {

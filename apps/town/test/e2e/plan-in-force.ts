@@ -16,14 +16,12 @@ export interface Period {
 
 /** A provider with its paper, a pilot project, and a person whose plan asks for 40 hours of respite care. */
 export async function planInForce(origin: string, period: Period): Promise<PlanInForce> {
-  await registerFoundation(await apiAs(origin, 'organizator'), period);
-  const coordinator = await apiAs(origin, 'koordynator');
+  await registerFoundation(apiAs(origin, 'organizator'), period);
+  const coordinator = apiAs(origin, 'koordynator');
   const surname = `Aneksowa${randomUUID()
     .replaceAll(/[^a-f]/g, '')
     .slice(0, 6)}`;
-  const { id: residentId } = await (
-    await apiAs(origin, 'recepcja')
-  )()(registry.registerResident, {
+  const { id: residentId } = await apiAs(origin, 'recepcja')()(registry.registerResident, {
     firstName: 'Zofia',
     lastName: surname,
     phone: `6${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`,
@@ -48,9 +46,10 @@ export async function planInForce(origin: string, period: Period): Promise<PlanI
     version: drafted.version,
     form: 'signature',
   });
-  const approved = await (
-    await apiAs(origin, 'dyrektor')
-  )()(coordination.approvePlan, { ...plan, version: agreed.version });
+  const approved = await apiAs(origin, 'dyrektor')()(coordination.approvePlan, {
+    ...plan,
+    version: agreed.version,
+  });
   await coordinator()(coordination.publishPlan, { ...plan, version: approved.version });
   return { planId: drafted.id, residentId, surname };
 }
