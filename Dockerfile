@@ -20,7 +20,7 @@ RUN npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
 FROM ${NODE_IMAGE} AS run
 WORKDIR /app
 ENV NODE_ENV=production \
-  NODE_OPTIONS="--require ./libs/platform/dist/process/preload.js --max-semi-space-size=8" \
+  NODE_OPTIONS="--require ./libs/platform/dist/process/preload.js --max-semi-space-size=16" \
   OKIENKO_HTTP_HOST=0.0.0.0 \
   OKIENKO_HTTP_PORT=8080 \
   OKIENKO_WEB_ROOT=/app/apps/web/dist

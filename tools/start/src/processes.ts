@@ -40,7 +40,7 @@ export async function startProcesses(
 ): Promise<Processes> {
   const running = new Map<string, ChildProcess>();
   const preload = join(root, 'libs/platform/dist/process/preload.js');
-  const flags = ['--max-semi-space-size=8', '--require', preload];
+  const flags = ['--max-semi-space-size=16', '--require', preload];
   let [started, stopping] = [false, false];
 
   const launch = (folder: string): Promise<void> => {

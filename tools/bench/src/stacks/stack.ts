@@ -27,7 +27,7 @@ export async function startProgram(
   script: string,
   env: NodeJS.ProcessEnv,
 ): Promise<{ child: ChildProcess; message: unknown }> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', script], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', script], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
