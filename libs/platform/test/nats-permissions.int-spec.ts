@@ -101,7 +101,7 @@ async function mayPublish(user: string, subject: string): Promise<boolean> {
 beforeAll(async () => {
   broker = await startNats({
     storeDir: folder,
-    syncAlways: false,
+    durable: false,
     authorization: natsAuthorization(natsUsers([notebook, drawer], subjects), (user) =>
       JSON.stringify(passwordOf(user)),
     ),

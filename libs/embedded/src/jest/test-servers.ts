@@ -30,7 +30,7 @@ export async function startTestServers(): Promise<void> {
     process.env[POSTGRES_URL]
       ? undefined
       : startPostgres({ dataDir: join(folder, 'postgres'), durable: false }),
-    process.env[NATS_URL] ? undefined : startNats({ storeDir: join(folder, 'nats'), syncAlways: false }),
+    process.env[NATS_URL] ? undefined : startNats({ storeDir: join(folder, 'nats'), durable: false }),
   ]);
   if (postgres) process.env[POSTGRES_URL] = postgres.url;
   if (nats) process.env[NATS_URL] = nats.url;

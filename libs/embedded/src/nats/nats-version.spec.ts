@@ -1,4 +1,4 @@
-import { canSyncAlways, isAtLeast, isCurrent } from './nats-version';
+import { knowsSyncInterval, isAtLeast, isCurrent } from './nats-version';
 
 describe('the version of nats-server', () => {
   it.each([
@@ -11,13 +11,13 @@ describe('the version of nats-server', () => {
     expect(isAtLeast(have, want)).toBe(answer);
   });
 
-  it('of Debian 12 is neither current nor able to sync every message', () => {
+  it('of Debian 12 is neither current nor knows how often to flush', () => {
     expect(isCurrent('2.9.10')).toBe(false);
-    expect(canSyncAlways('2.9.10')).toBe(false);
+    expect(knowsSyncInterval('2.9.10')).toBe(false);
   });
 
-  it('of Debian 13 can sync every message but is not current', () => {
+  it('of Debian 13 knows how often to flush but is not current', () => {
     expect(isCurrent('2.10.27')).toBe(false);
-    expect(canSyncAlways('2.10.27')).toBe(true);
+    expect(knowsSyncInterval('2.10.27')).toBe(true);
   });
 });

@@ -6,8 +6,8 @@ export const PINNED_VERSION = '2.14.9';
 /** Older ones miss the security fixes of 2026 (queue permissions could be bypassed). */
 export const MINIMUM_VERSION = '2.12.7';
 
-/** Older ones reject the setting that makes an acknowledged message survive a power cut. */
-const SYNC_ALWAYS_SINCE = '2.10.0';
+/** Older ones reject the setting that says how often the disk is flushed. */
+const SYNC_INTERVAL_SINCE = '2.10.0';
 
 /** What `nats-server --version` says, as `2.14.9`; undefined when the file is no nats-server this machine can run. */
 export async function versionOf(path: string): Promise<string | undefined> {
@@ -28,6 +28,6 @@ export function isCurrent(version: string): boolean {
   return isAtLeast(version, MINIMUM_VERSION);
 }
 
-export function canSyncAlways(version: string): boolean {
-  return isAtLeast(version, SYNC_ALWAYS_SINCE);
+export function knowsSyncInterval(version: string): boolean {
+  return isAtLeast(version, SYNC_INTERVAL_SINCE);
 }

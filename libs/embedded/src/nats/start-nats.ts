@@ -6,15 +6,15 @@ import { type Exit, type ServerProcess, startServerProcess } from '../server-pro
 import { knownStartProblem, StartError } from '../start-error';
 import { waitUntil } from '../wait-until';
 import { ensureNatsServer, type NatsServer } from './ensure-nats-server';
-import { canSyncAlways } from './nats-version';
+import { knowsSyncInterval } from './nats-version';
 
 export interface NatsOptions {
   /** Of the streams; created when missing. */
   readonly storeDir: string;
   /** Of 127.0.0.1; 0 or left out: any free one. */
   readonly port?: number;
-  /** Each message is on disk before it is acknowledged (default). False: a power cut may lose the last two minutes. */
-  readonly syncAlways?: boolean;
+  /** What was acknowledged is on disk after a second (default), as the outbox relies on. False: after two minutes. */
+  readonly durable?: boolean;
   /** Section `authorization` of the server's configuration; left out: everybody on this machine may do everything. */
   readonly authorization?: string;
   /** The server's name in its messages and in monitoring. */
@@ -77,7 +77,7 @@ async function startOnPort(
 }
 
 function writeConfiguration(options: NatsOptions, storeDir: string, version: string, port: number): string {
-  const sync = (options.syncAlways ?? true) && canSyncAlways(version) ? 'sync_interval: always' : '';
+  const sync = (options.durable ?? true) && knowsSyncInterval(version) ? 'sync_interval: "1s"' : '';
   const file = join(storeDir, 'nats-server.conf');
   const lines = [
     `listen: "127.0.0.1:${port}"`,

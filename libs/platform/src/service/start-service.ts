@@ -1,4 +1,3 @@
-import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -52,7 +51,7 @@ export async function startService(
     source,
     service: definition.name,
     schema: definition.store.schema,
-    jetstream: jetstream(nats, { timeout: 3_000 }),
+    nats,
     subjects,
     log,
   });

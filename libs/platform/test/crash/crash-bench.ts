@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { OperationClient, Subjects } from '../../src';
 import { connectNats } from '../../src/messaging/connection';
 import { CENTRE, notebook, writeNote } from '../../src/testing';
@@ -49,6 +50,18 @@ export class CrashBench {
     const end = Date.now() + 120_000;
     while (!(await this.write(commandId))) {
       if (Date.now() > end) throw new Error('the command was not acknowledged in 120 s');
+    }
+  }
+
+  /** How many events stand in the broker's stream. */
+  async eventsOnBroker(): Promise<number> {
+    const { OKIENKO_NATS_URL, OKIENKO_NAMESPACE } = this.servers.settings;
+    const nats = await connectNats(OKIENKO_NATS_URL, 'crash-test');
+    try {
+      const manager = await jetstreamManager(nats);
+      return (await manager.streams.info(new Subjects(OKIENKO_NAMESPACE).stream)).state.messages;
+    } finally {
+      await nats.close();
     }
   }
 

@@ -24,6 +24,13 @@ describe('kill -9 loses nothing and doubles nothing', () => {
       120_000,
     ).then((traces) => expect(traces).toEqual(ONCE));
 
+  const published = (events: number) =>
+    eventually(
+      () => bench.eventsOnBroker(),
+      (found) => found === events,
+      120_000,
+    );
+
   it.each(CRASH_POINTS)('of a service %s', async (point) => {
     const doomed = await bench.startNotebook(point);
     const commandId = randomUUID();
@@ -61,6 +68,25 @@ describe('kill -9 loses nothing and doubles nothing', () => {
     await bench.writeUntilDone(after);
     await reachedOnce(before);
     await reachedOnce(after);
+    await service.kill('SIGTERM');
+  });
+
+  it('of the broker by a power cut: what it acknowledged and had not flushed is published again', async () => {
+    const service = await bench.startNotebook();
+    await bench.writeUntilDone(randomUUID());
+    const safe = await bench.eventsOnBroker();
+    const lost = randomUUID();
+    await bench.servers.cutPowerOfNats(async () => {
+      await bench.writeUntilDone(lost);
+      await published(safe + 1);
+    });
+    await published(safe + 1);
+    await eventually(
+      () => bench.servers.sql('select 1 from notebook.outbox where published_at is null'),
+      (waiting) => waiting.length === 0,
+      120_000,
+    );
+    await reachedOnce(lost);
     await service.kill('SIGTERM');
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNats, startPostgres, type RunningNats, type RunningPostgres } from '@cus/embedded';
@@ -69,6 +69,19 @@ export class OwnServers {
     await exited;
     await new Promise((resolve) => setTimeout(resolve, awayMs));
     this.nats = await startNats({ storeDir: join(this.folder, 'nats'), port });
+  }
+
+  /** A power cut at the broker: what it took while `work` ran had not reached its disk, whatever it acknowledged. */
+  async cutPowerOfNats(work: () => Promise<void>): Promise<void> {
+    const [disk, before] = [join(this.folder, 'nats'), join(this.folder, 'nats-before')];
+    const { port, pid, exited } = this.nats;
+    cpSync(disk, before, { recursive: true });
+    await work();
+    process.kill(pid, 'SIGKILL');
+    await exited;
+    rmSync(disk, { recursive: true });
+    renameSync(before, disk);
+    this.nats = await startNats({ storeDir: disk, port });
   }
 
   async stop(): Promise<void> {
