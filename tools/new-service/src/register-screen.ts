@@ -25,7 +25,7 @@ export function registerScreen(tree: Tree, { service, serviceVar, title, polishT
     insertBefore(
       insertBefore(text, /^ {4}\| 'gallery';$/, `    | '${service}'`),
       /^ {2}\{ id: 'gallery'/,
-      `  { id: '${service}', path: '/${service}', roles: ['social-worker', 'coordinator'] },`,
+      `  {\n    id: '${service}',\n    path: '/${service}',\n    roles: ['social-worker', 'coordinator'],\n    ofOneService: true,\n  },`,
     ),
   );
   edit(tree, `${web}/shell/area-icons.tsx`, (text) => {

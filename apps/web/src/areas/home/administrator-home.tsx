@@ -1,4 +1,5 @@
-import { useText } from '@cus/ui';
+import { formatDate, useLocale, useText, warsawDay } from '@cus/ui';
+import { useDeadLetters } from '../../names/use-dead-letters';
 import { homeCatalogue } from './home-catalogue';
 import { WorkGroup } from './work-group';
 
@@ -12,6 +13,30 @@ export function AdministratorHome() {
         { id: 'sites', title: t('adminSites'), to: '/settings/sites' },
         { id: 'catalogue', title: t('adminCatalogue'), to: '/settings/catalogue' },
         { id: 'centre', title: t('adminCentre'), to: '/settings/centre' },
+      ]}
+    />
+  );
+}
+
+/** Messages between the parts of Okienko that wait for an administrator's decision. */
+export function StoppedMessages() {
+  const t = useText(homeCatalogue);
+  const locale = useLocale();
+  const { open } = useDeadLetters();
+  const [oldest] = open;
+  if (oldest === undefined) return null;
+  const date = formatDate(warsawDay(new Date(oldest.letter.buriedAt)), locale);
+  return (
+    <WorkGroup
+      title={t('adminStopped')}
+      lines={[
+        {
+          id: 'dead-letters',
+          title: t('adminDeadLetters', { count: open.length }),
+          to: '/settings/dead-letters',
+          when: t('adminDeadLettersSince', { date }),
+          late: true,
+        },
       ]}
     />
   );

@@ -53,5 +53,8 @@ export const en: Messages<keyof typeof pl> = {
   admin: 'Settings of the centre',
   adminSites: 'Sites and opening hours',
   adminCatalogue: 'Service catalogue',
+  adminStopped: 'Something did not get through',
+  adminDeadLetters: 'Stopped messages: {count}',
+  adminDeadLettersSince: 'the oldest since {date}',
   adminCentre: 'Centre and project',
 };

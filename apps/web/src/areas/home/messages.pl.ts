@@ -50,5 +50,8 @@ export const pl = {
   admin: 'Ustawienia centrum',
   adminSites: 'Miejsca i godziny otwarcia',
   adminCatalogue: 'Katalog usług',
+  adminStopped: 'Coś nie doszło',
+  adminDeadLetters: 'Zatrzymane wiadomości: {count}',
+  adminDeadLettersSince: 'najdawniejsza od {date}',
   adminCentre: 'Dane centrum i projektu',
 } as const;

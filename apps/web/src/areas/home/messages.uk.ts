@@ -53,5 +53,8 @@ export const uk: Messages<keyof typeof pl> = {
   admin: 'Налаштування центру',
   adminSites: 'Місця та години роботи',
   adminCatalogue: 'Каталог послуг',
+  adminStopped: 'Щось не дійшло',
+  adminDeadLetters: 'Затримані повідомлення: {count}',
+  adminDeadLettersSince: 'найдавніше від {date}',
   adminCentre: 'Дані центру й проєкту',
 };

@@ -1,7 +1,7 @@
 import { coordination, type Operation } from '@cus/contracts';
 import type { Role } from '@cus/kernel';
 import type { ComponentType } from 'react';
-import { AdministratorHome } from './administrator-home';
+import { AdministratorHome, StoppedMessages } from './administrator-home';
 import { PlansAtApproval, RequestsPassed } from './case-waiting';
 import { CaseOverdue, CaseTodo } from './case-work';
 import { FieldHome } from './field-home';
@@ -39,6 +39,7 @@ export const PANELS: readonly HomePanel[] = [
   { id: 'offers-out', place: 'waiting', roles: ['organiser', 'coordinator'], component: OffersOut },
   { id: 'disputes-out', place: 'waiting', roles: ['organiser'], component: DisputesOut },
   { id: 'overdue', place: 'attention', roles: readers(coordination.getMyWork), component: CaseOverdue },
+  { id: 'dead-letters', place: 'attention', roles: ['administrator'], component: StoppedMessages },
   {
     id: 'commissioning',
     place: 'attention',

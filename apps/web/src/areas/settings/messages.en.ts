@@ -8,6 +8,7 @@ export const en: Messages<keyof typeof pl> = {
   centre: 'The centre',
   sites: 'Sites and opening hours',
   catalogue: 'Service catalogue',
+  deadLetters: 'Stopped messages',
   centreData: 'Centre and project',
   sitesLead: 'These hours are shown with requests and on confirmations.',
   addSite: 'Add a site',

@@ -5,6 +5,7 @@ export const pl = {
   centre: 'Centrum',
   sites: 'Miejsca i godziny otwarcia',
   catalogue: 'Katalog usług',
+  deadLetters: 'Zatrzymane wiadomości',
   centreData: 'Dane centrum i projektu',
   sitesLead: 'Te godziny widać przy zgłoszeniach i na potwierdzeniach.',
   addSite: 'Dodaj miejsce',

@@ -8,6 +8,7 @@ export const uk: Messages<keyof typeof pl> = {
   centre: 'Центр',
   sites: 'Місця та години роботи',
   catalogue: 'Каталог послуг',
+  deadLetters: 'Затримані повідомлення',
   centreData: 'Дані центру й проєкту',
   sitesLead: 'Ці години видно при зверненнях і на підтвердженнях.',
   addSite: 'Додати місце',

@@ -40,6 +40,12 @@ export const centreRoute = createRoute({
   component: lazyRouteComponent(() => import('./centre-screen'), 'CentreScreen'),
 });
 
+export const deadLettersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/dead-letters',
+  component: lazyRouteComponent(() => import('./dead-letters-screen'), 'DeadLettersScreen'),
+});
+
 export const staffRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings/staff',

@@ -47,6 +47,7 @@ export function SettingsScreen() {
                 <AppLinkButton to="/settings/sites">{t('sites')}</AppLinkButton>
                 <AppLinkButton to="/settings/catalogue">{t('catalogue')}</AppLinkButton>
                 <AppLinkButton to="/settings/centre">{t('centreData')}</AppLinkButton>
+                <AppLinkButton to="/settings/dead-letters">{t('deadLetters')}</AppLinkButton>
               </>
             ) : null}
           </div>
