@@ -5,6 +5,7 @@ import { AskForAddressHandler } from './handlers/ask-for-address';
 import { AssessFeeHandler } from './handlers/assess-fee';
 import { BlockPlaceHandler } from './handlers/block-place';
 import { CancelGrantHandler } from './handlers/cancel-grant';
+import { CloseFlatHandler } from './handlers/close-flat';
 import { ClosePlaceHandler } from './handlers/close-place';
 import { CorrectStayHandler } from './handlers/correct-stay';
 import { EditFlatHandler } from './handlers/edit-flat';
@@ -25,6 +26,7 @@ import { ListWaitingHandler } from './handlers/list-waiting';
 import { MoveInHandler } from './handlers/move-in';
 import { MoveStayHandler } from './handlers/move-stay';
 import { PlanSessionHandler } from './handlers/plan-session';
+import { PreviewFlatClosingHandler } from './handlers/preview-flat-closing';
 import { ReadAddressHandler } from './handlers/read-address';
 import { ReassessWaitingHandler } from './handlers/reassess-waiting';
 import { RecordAbsenceHandler } from './handlers/record-absence';
@@ -32,6 +34,7 @@ import { RecordPapersHandler } from './handlers/record-papers';
 import { RecordSessionHandler } from './handlers/record-session';
 import { RegisterFlatHandler } from './handlers/register-flat';
 import { RemoveAbsenceHandler } from './handlers/remove-absence';
+import { ReopenFlatHandler } from './handlers/reopen-flat';
 import { ReopenPlaceHandler } from './handlers/reopen-place';
 import { ReportNightsHandler } from './handlers/report-nights';
 import { SetFullFeeHandler } from './handlers/set-full-fee';
@@ -41,6 +44,7 @@ import { AddressSeal } from './store/address-seal';
 import { CreateTables1763800000000 } from './store/migrations/1763800000000-create-tables';
 import { BlockPlaces1764100000000 } from './store/migrations/1764100000000-block-places';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
+import { CloseFlats1795373400000 } from './store/migrations/1795373400000-close-flats';
 import { Stay, StayStep } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -55,6 +59,7 @@ export const housing = defineService({
     AssessFeeHandler,
     BlockPlaceHandler,
     CancelGrantHandler,
+    CloseFlatHandler,
     ClosePlaceHandler,
     CorrectStayHandler,
     EditFlatHandler,
@@ -75,6 +80,7 @@ export const housing = defineService({
     MoveInHandler,
     MoveStayHandler,
     PlanSessionHandler,
+    PreviewFlatClosingHandler,
     ReadAddressHandler,
     ReassessWaitingHandler,
     RecordAbsenceHandler,
@@ -82,6 +88,7 @@ export const housing = defineService({
     RecordSessionHandler,
     RegisterFlatHandler,
     RemoveAbsenceHandler,
+    ReopenFlatHandler,
     ReopenPlaceHandler,
     ReportNightsHandler,
     SetFullFeeHandler,
@@ -90,6 +97,11 @@ export const housing = defineService({
   ],
   subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
   tables: [Stay, StayStep],
-  migrations: [CreateTables1763800000000, BlockPlaces1764100000000, StampChanges1795371600000],
+  migrations: [
+    CreateTables1763800000000,
+    BlockPlaces1764100000000,
+    StampChanges1795371600000,
+    CloseFlats1795373400000,
+  ],
   providers: [AddressSeal],
 });

@@ -154,6 +154,54 @@ describe('flats and places', () => {
     await flats.grant({ placeId });
   });
 
+  describe('closing a whole flat', () => {
+    const EVENING = '2026-06-01';
+    const versionOf = async (flatId: string) =>
+      (await flats.office.call(contract.listFlats, {})).items.find(({ id }) => id === flatId);
+
+    it('waits until nobody has a night there any more, and says who has', async () => {
+      const flatId = await flats.flat();
+      const [lived] = [await flats.place({}, flatId), await flats.place({}, flatId)];
+      const stayId = await flats.living({ placeId: lived!, from: '2026-03-01' });
+      const close = () => flats.office.call(contract.closeFlat, { flatId, version: 1, closedFrom: EVENING });
+      const preview = { flatId, closedFrom: EVENING };
+      await expect(close()).rejects.toMatchObject(refused('housing.flat-lived-in', 'rule-broken'));
+      expect(await flats.office.call(contract.previewFlatClosing, preview)).toMatchObject({
+        places: 2,
+        stays: [{ stayId, from: '2026-03-01', residentId: expect.any(String) }],
+      });
+      const keeper = await flats.town.staff('administrator');
+      const [hidden] = (await keeper.call(contract.previewFlatClosing, preview)).stays;
+      expect(hidden).not.toHaveProperty('residentId');
+      await flats.end(stayId, EVENING);
+      expect((await flats.office.call(contract.previewFlatClosing, preview)).stays).toEqual([]);
+      expect(await close()).toEqual({ version: 2 });
+      await expect(
+        flats.office.call(contract.closeFlat, { flatId, version: 2, closedFrom: EVENING }),
+      ).rejects.toMatchObject(refused('housing.flat-closed'));
+    });
+
+    it('closes its places with it, and opens those again that it closed', async () => {
+      const flatId = await flats.flat();
+      const [early, late] = [await flats.place({}, flatId), await flats.place({}, flatId)];
+      await flats.office.call(contract.closePlace, { placeId: early, closedFrom: '2026-01-01' });
+      await flats.office.call(contract.closeFlat, { flatId, version: 1, closedFrom: EVENING });
+      const closed = await versionOf(flatId);
+      expect(closed).toMatchObject({ version: 2, closedFrom: EVENING });
+      const closedFrom = (flat: typeof closed, placeId: string) =>
+        flat?.places.find(({ id }) => id === placeId)?.closedFrom;
+      expect([closedFrom(closed, early), closedFrom(closed, late)]).toEqual(['2026-01-01', EVENING]);
+      await expect(flats.place({}, flatId)).rejects.toMatchObject(refused('housing.flat-closed'));
+      await expect(flats.office.call(contract.reopenPlace, { placeId: late })).rejects.toMatchObject(
+        refused('housing.flat-closed'),
+      );
+      await flats.office.call(contract.reopenFlat, { flatId, version: 2 });
+      const open = await versionOf(flatId);
+      expect(open).not.toHaveProperty('closedFrom');
+      expect([closedFrom(open, early), closedFrom(open, late)]).toEqual(['2026-01-01', undefined]);
+    });
+  });
+
   it('lets no two places of a flat bear one label, also when one is changed', async () => {
     const flatId = await flats.flat();
     const add = (label: string) =>

@@ -256,6 +256,9 @@ export const en: Messages<keyof typeof pl> = {
   'housing.absence-not-found': 'There is no such absence.',
   'housing.no-full-fee': 'The flat has no full fee on that day. Set it first.',
   'housing.already-waiting': 'This person is on the list already.',
+  'housing.flat-closed': 'This flat is closed. Open it again first.',
+  'housing.flat-lived-in':
+    '{stays, plural, one {# stay reaches} other {# stays reach}} that day. End, move or cancel them, or choose a later day.',
   'housing.month-not-over': 'This month is not over. Report its nights afterwards.',
   'housing.board-too-wide': 'Show a shorter time, at most 92 nights.',
   'housing.flat-not-found': 'There is no such flat.',

@@ -256,6 +256,9 @@ export const uk: Messages<keyof typeof pl> = {
   'housing.absence-not-found': 'Такої відсутності немає.',
   'housing.no-full-fee': 'Для цього житла на цей день немає повної суми оплати. Спершу визначте її.',
   'housing.already-waiting': 'Ця людина вже чекає у списку.',
+  'housing.flat-closed': 'Це житло закрите. Спершу відкрийте його знову.',
+  'housing.flat-lived-in':
+    '{stays, plural, one {# перебування сягає} few {# перебування сягають} other {# перебувань сягає}} цього дня. Завершіть, перенесіть або скасуйте їх чи виберіть пізніший день.',
   'housing.month-not-over': 'Цей місяць ще триває. Подайте ночі, коли він закінчиться.',
   'housing.board-too-wide': 'Покажіть коротший період, щонайбільше 92 ночі.',
   'housing.flat-not-found': 'Такої квартири немає.',

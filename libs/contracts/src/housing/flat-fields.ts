@@ -50,6 +50,8 @@ export const flat = z.object({
   /** Absent when the centre runs the flat itself. */
   providerId: id.optional(),
   openFrom: localDate,
+  /** First evening on which nobody can sleep there any more. */
+  closedFrom: localDate.optional(),
   location: shownAddress,
   /** Fee for a month before any relief, on the day asked for. */
   fullFeeGrosze: grosze.optional(),

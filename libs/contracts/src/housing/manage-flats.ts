@@ -47,6 +47,60 @@ export const editFlat = command({
   errors: ['housing.flat-not-found', 'housing.changed-meanwhile', 'housing.address-is-concealed'],
 });
 
+export const previewFlatClosing = query({
+  service,
+  name: 'preview-flat-closing',
+  path: '/flats/{flatId}/closing-preview',
+  summary: 'What stands in the way of closing a flat from an evening on, and how many places close with it',
+  allow: managers,
+  input: z.strictObject({ flatId: id, closedFrom: localDate }),
+  output: z.object({
+    /** Places still in use on that evening. */
+    places: z.int(),
+    /** Stays with nights from that evening on: to be ended, moved or cancelled first. */
+    stays: z.array(
+      z.object({
+        placeLabel: z.string(),
+        from: localDate,
+        until: localDate.optional(),
+        /** Left out for who may not know who lives there. */
+        stayId: id.optional(),
+        residentId: id.optional(),
+      }),
+    ),
+  }),
+  errors: ['housing.flat-not-found'],
+});
+
+export const closeFlat = command({
+  service,
+  name: 'close-flat',
+  path: '/flats/{flatId}/close',
+  summary: 'Close a flat and all its places from an evening on which nobody has a place in it',
+  allow: managers,
+  input: z.strictObject({ flatId: id, version: z.int().min(1), closedFrom: localDate }),
+  output: z.object({ version: z.int() }),
+  errors: [
+    'housing.flat-not-found',
+    'housing.changed-meanwhile',
+    'housing.flat-closed',
+    'housing.flat-lived-in',
+    'housing.before-flat-opened',
+  ],
+});
+
+/** Places that were closed before the flat stay closed. */
+export const reopenFlat = command({
+  service,
+  name: 'reopen-flat',
+  path: '/flats/{flatId}/reopen',
+  summary: 'Take back that a flat is closed, with the places that were closed with it',
+  allow: managers,
+  input: z.strictObject({ flatId: id, version: z.int().min(1) }),
+  output: done,
+  errors: ['housing.flat-not-found', 'housing.changed-meanwhile'],
+});
+
 export const addPlace = command({
   service,
   name: 'add-place',
@@ -60,7 +114,12 @@ export const addPlace = command({
     openFrom: localDate,
   }),
   output: created,
-  errors: ['housing.flat-not-found', 'housing.label-used', 'housing.before-flat-opened'],
+  errors: [
+    'housing.flat-not-found',
+    'housing.flat-closed',
+    'housing.label-used',
+    'housing.before-flat-opened',
+  ],
 });
 
 export const closePlace = command({
@@ -93,7 +152,7 @@ export const reopenPlace = command({
   allow: managers,
   input: z.strictObject({ placeId: id }),
   output: done,
-  errors: ['housing.place-not-found'],
+  errors: ['housing.place-not-found', 'housing.flat-closed'],
 });
 
 export const blockPlace = command({

@@ -8,10 +8,12 @@ export class AddPlaceHandler {
   async handle(input: Input<typeof housing.addPlace>, { db, commandId }: CommandContext) {
     const { flatId, label, stepFree, openFrom } = input;
     const [flat] = (await db.query(
-      'select provider_id as "providerId", open_from::text as "openFrom" from flat where id = $1',
+      `select provider_id as "providerId", open_from::text as "openFrom", closed_from is not null as closed
+       from flat where id = $1 for share`,
       [flatId],
-    )) as { providerId: string | null; openFrom: string }[];
+    )) as { providerId: string | null; openFrom: string; closed: boolean }[];
     if (!flat) throw new DomainError('not-found', 'housing.flat-not-found');
+    if (flat.closed) throw new DomainError('conflict', 'housing.flat-closed');
     if (openFrom < flat.openFrom)
       throw new DomainError('invalid', 'housing.before-flat-opened', { openFrom: flat.openFrom });
     await refusingUsedLabel(

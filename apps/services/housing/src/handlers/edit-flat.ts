@@ -1,8 +1,9 @@
 import { housing, type Input } from '@cus/contracts';
-import { changedMeanwhile, DomainError, type Stamped } from '@cus/kernel';
+import { DomainError } from '@cus/kernel';
 import { type CommandContext, Handles } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { type Address, AddressSeal } from '../store/address-seal';
+import { lockFlat } from '../store/flats';
 
 @Handles(housing.editFlat)
 export class EditFlatHandler {
@@ -10,12 +11,7 @@ export class EditFlatHandler {
 
   async handle(input: Input<typeof housing.editFlat>, { db }: CommandContext) {
     const { flatId, version, name, audiences, address } = input;
-    const [flat] = (await db.query(
-      'select version, changed_at as "changedAt", changed_by as "changedBy", concealed from flat where id = $1 for update',
-      [flatId],
-    )) as (Stamped & { concealed: boolean })[];
-    if (!flat) throw new DomainError('not-found', 'housing.flat-not-found');
-    if (flat.version !== version) throw changedMeanwhile('housing', flat);
+    const flat = await lockFlat(db, flatId, version);
     if (address && flat.concealed) await this.sealAnew(db, flatId, address);
     await db.query(
       `update flat set name = $2, audiences = $3, address = coalesce($4::jsonb, address), version = version + 1

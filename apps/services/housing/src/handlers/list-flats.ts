@@ -12,6 +12,7 @@ interface Row {
   readonly audiences: Output<typeof housing.listFlats>['items'][number]['audiences'];
   readonly provider_id: string | null;
   readonly open_from: string;
+  readonly closed_from: string | null;
   readonly address: Address | null;
   readonly full_fee_grosze: string | null;
   readonly places: {
@@ -35,7 +36,7 @@ export class ListFlatsHandler {
   async handle({ on, kind }: Input<typeof housing.listFlats>, { db, now }: QueryContext) {
     const day = on ? parseLocalDate(on) : warsawDateOf(instantOf(now));
     const rows: Row[] = await db.query(
-      `select f.id, f.version, f.name, f.kind, f.audiences, f.provider_id, f.open_from::text, f.address,
+      `select f.id, f.version, f.name, f.kind, f.audiences, f.provider_id, f.open_from::text, f.closed_from::text, f.address,
          (select full_fee_grosze from flat_fee c where c.flat_id = f.id and c.valid_from <= $1
           order by c.valid_from desc limit 1) as full_fee_grosze,
          coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'label', p.label, 'stepFree', p.step_free,
@@ -58,6 +59,7 @@ function flatView(row: Row, day: LocalDate) {
     audiences: row.audiences,
     ...(row.provider_id && { providerId: row.provider_id }),
     openFrom: row.open_from,
+    ...(row.closed_from && { closedFrom: row.closed_from }),
     location: row.address
       ? { concealed: false as const, address: row.address }
       : { concealed: true as const },

@@ -1,8 +1,9 @@
 import { housing, type Input } from '@cus/contracts';
-import { type Actor, DomainError, type LocalDate, nightRange, nightsOf, parseLocalDate } from '@cus/kernel';
+import { DomainError, type LocalDate, nightRange, nightsOf, parseLocalDate } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import type { FlatKind } from '@cus/rules';
 import { freeByNight, freeNights, type Occupancy, placeStrips, type Strip } from '../domain/place-strips';
+import { knowsWhoLivesThere } from '../domain/who-lives-there';
 
 const MOST_NIGHTS = 92;
 
@@ -70,13 +71,6 @@ function placeNights({ openFrom, closedFrom, blocks, occupancies }: Row) {
       ...(movedInOn && { movedInOn }),
     })),
   };
-}
-
-/** Others plan with free places and need not learn who lives in the others. */
-function knowsWhoLivesThere({ roles }: Actor): boolean {
-  return (['social-worker', 'coordinator', 'organiser', 'provider'] as const).some((role) =>
-    roles.includes(role),
-  );
 }
 
 function residentsOn(boards: readonly (readonly Strip[])[]): string[] {

@@ -39,7 +39,10 @@ export function FlatPlaces({ flat }: { readonly flat: Flat }) {
         {
           id: 'acts',
           title: t('acts'),
-          cell: (place) => <PlaceActs place={place} onAsk={(act) => setAsks({ act, place })} />,
+          cell: (place) =>
+            flat.closedFrom !== undefined ? null : (
+              <PlaceActs place={place} onAsk={(act) => setAsks({ act, place })} />
+            ),
         },
       ]}
     >

@@ -1,15 +1,28 @@
 import { commissioning, housing } from '@cus/contracts';
-import { Button, DateText, DescriptionList, Money, PageHeader, Section, useText } from '@cus/ui';
+import {
+  Button,
+  DateText,
+  DescriptionList,
+  formatDate,
+  Money,
+  Notice,
+  PageHeader,
+  Section,
+  useLocale,
+  useText,
+} from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
+import { ActRefusal, useAct } from '../../forms/use-act';
 import { useMay } from '../../session/use-may';
 import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
 import { NotFound } from '../../shell/screen-failures';
 import { AddressLine } from './address-line';
 import { ConcealedAddress } from './concealed-address';
+import { CloseFlat } from './close-flat';
 import { EditFlat, SetFullFee } from './flat-dialogs';
 import { FlatPlaces } from './flat-places';
 import './housing.css';
@@ -34,8 +47,11 @@ export function FlatScreen() {
 
 function FlatPage({ flat }: { readonly flat: Flat }) {
   const t = useText(housingCatalogue);
+  const locale = useLocale();
   const may = useMay();
-  const [asks, setAsks] = useState<'edit' | 'fee' | 'place'>();
+  const reopen = useAct(housing.reopenFlat, { done: t('reopenFlatDone') });
+  const isClosed = flat.closedFrom !== undefined;
+  const [asks, setAsks] = useState<'edit' | 'fee' | 'place' | 'close'>();
   const onClose = () => setAsks(undefined);
   return (
     <>
@@ -49,22 +65,40 @@ function FlatPage({ flat }: { readonly flat: Flat }) {
               <Button onPress={() => setAsks('fee')}>{t('setFullFee')}</Button>
             ) : null}
             {may(housing.editFlat) ? <Button onPress={() => setAsks('edit')}>{t('editFlat')}</Button> : null}
+            {isClosed || !may(housing.closeFlat) ? null : (
+              <Button onPress={() => setAsks('close')}>{t('closeFlat')}</Button>
+            )}
           </>
         }
         action={
-          may(housing.addPlace) ? (
+          isClosed ? (
+            may(housing.reopenFlat) ? (
+              <Button
+                variant="primary"
+                isPending={reopen.isPending}
+                onPress={() => reopen.run({ flatId: flat.id, version: flat.version })}
+              >
+                {t('reopenFlat')}
+              </Button>
+            ) : undefined
+          ) : may(housing.addPlace) ? (
             <Button variant="primary" onPress={() => setAsks('place')}>
               {t('addPlace')}
             </Button>
           ) : undefined
         }
       />
+      <ActRefusal of={reopen} />
       <div className="housing-page">
+        {flat.closedFrom === undefined ? null : (
+          <Notice>{t('flatClosed', { date: formatDate(flat.closedFrom, locale) })}</Notice>
+        )}
         <FlatPlaces flat={flat} />
         <FlatFacts flat={flat} />
       </div>
       {asks === 'edit' ? <EditFlat flat={flat} onClose={onClose} /> : null}
       {asks === 'place' ? <AddPlace flat={flat} onClose={onClose} /> : null}
+      {asks === 'close' ? <CloseFlat flat={flat} onClose={onClose} /> : null}
       {asks === 'fee' ? <SetFullFee flat={flat} onClose={onClose} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { housing } from '@cus/contracts';
-import { DataTable, EmptyState, PageHeader, useText, warsawDay } from '@cus/ui';
+import { DataTable, EmptyState, formatDate, PageHeader, useLocale, useText, warsawDay } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../session/use-may';
 import { AppLinkButton } from '../../shell/app-link';
@@ -35,6 +35,7 @@ export function FlatsScreen() {
 function FlatTable({ flats }: { readonly flats: readonly Flat[] }) {
   const t = useText(housingCatalogue);
   const say = useHousingWord();
+  const locale = useLocale();
   const today = warsawDay(new Date());
   return (
     <DataTable
@@ -64,10 +65,12 @@ function FlatTable({ flats }: { readonly flats: readonly Flat[] }) {
           title: t('placesInUse'),
           align: 'end',
           cell: (flat) =>
-            t('placesOf', {
-              open: flat.places.filter((place) => isInUse(place, today)).length,
-              all: flat.places.length,
-            }),
+            flat.closedFrom !== undefined && flat.closedFrom <= today
+              ? t('placeClosed', { date: formatDate(flat.closedFrom, locale) })
+              : t('placesOf', {
+                  open: flat.places.filter((place) => isInUse(place, today)).length,
+                  all: flat.places.length,
+                }),
         },
       ]}
     />

@@ -83,4 +83,16 @@ export const en: Messages<keyof typeof pl> = {
   closedFromHint: 'Nobody may have this place granted then.',
   reopenPlaceOf: 'Open again: {label}',
   reopenPlaceDone: 'The place is in use again.',
+  closeFlat: 'Close the flat',
+  closeFlatHint: 'The first evening on which nobody sleeps here any more.',
+  closeFlatFree:
+    '{places, plural, =0 {No place is in use any more.} one {# place closes with the flat.} other {# places close with the flat.}} Nobody has nights here from that day on. The settlement of earlier nights stays as it is.',
+  closeFlatFirst:
+    'First end, move or cancel {stays, plural, one {# stay that reaches} other {# stays that reach}} that day:',
+  closeFlatDone: 'The flat was closed with its places.',
+  flatClosed: 'Closed from {date}. Nobody can be granted a place here.',
+  reopenFlat: 'Open the flat again',
+  reopenFlatDone: 'The flat is in use again.',
+  stayFrom: 'from {from}',
+  stayFromUntil: 'from {from} to {until}',
 };

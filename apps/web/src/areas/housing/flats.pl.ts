@@ -82,4 +82,16 @@ export const pl = {
   closedFromHint: 'Nikt nie może mieć wtedy przyznanego tego miejsca.',
   reopenPlaceOf: 'Otwórz ponownie: {label}',
   reopenPlaceDone: 'Miejsce znów czynne.',
+  closeFlat: 'Zamknij mieszkanie',
+  closeFlatHint: 'Pierwszy wieczór, w który nikt już tu nie nocuje.',
+  closeFlatFree:
+    '{places, plural, =0 {Żadne miejsce nie jest już czynne.} one {Razem z mieszkaniem zamknie się # miejsce.} few {Razem z mieszkaniem zamkną się # miejsca.} other {Razem z mieszkaniem zamknie się # miejsc.}} Nikt nie ma tu nocy od tego dnia. Rozliczenia wcześniejszych nocy się nie zmienią.',
+  closeFlatFirst:
+    'Najpierw zakończ, przenieś albo odwołaj {stays, plural, one {# pobyt, który sięga} few {# pobyty, które sięgają} other {# pobytów, które sięgają}} tego dnia:',
+  closeFlatDone: 'Mieszkanie zamknięte razem z miejscami.',
+  flatClosed: 'Zamknięte od {date}. Nie można tu nikomu przyznać miejsca.',
+  reopenFlat: 'Otwórz mieszkanie ponownie',
+  reopenFlatDone: 'Mieszkanie znów czynne.',
+  stayFrom: 'od {from}',
+  stayFromUntil: 'od {from} do {until}',
 } as const;
