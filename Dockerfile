@@ -1,6 +1,7 @@
 # One image for every program of the product:
 #   node apps/town/dist/main.js                 everything in one process (default)
 #   node apps/town/dist/migrate.js              brings the database up to date, then ends
+#   node apps/town/dist/nats-users.js           prints nats/users.conf for OKIENKO_NAMESPACE
 #   node apps/gateway/dist/main.js              the HTTP door alone
 #   node apps/<service>/dist/main.js            one service alone, e.g. apps/services/housing
 ARG NODE_IMAGE=node:24-slim

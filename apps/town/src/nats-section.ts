@@ -11,3 +11,15 @@ export const natsUserNames: readonly string[] = ['gateway', ...services.map(({ n
 export function natsSection(passwordOf: (user: string) => string, namespace = 'cus'): string {
   return natsAuthorization(natsUsers(services, new Subjects(namespace)), passwordOf);
 }
+
+/**
+ * The whole file `users.conf`: passwords come from the broker's environment, `NATS_PASSWORD_<USER>` in quotes.
+ * nats-server puts no variable inside a subject, so that the namespace is written into every line.
+ */
+export function natsUsersFile(namespace?: string): string {
+  const section = natsSection(
+    (user) => `$NATS_PASSWORD_${user.replaceAll('-', '_').toUpperCase()}`,
+    namespace,
+  );
+  return `# Users of NATS and what each may do. Generated from the contracts and subscriptions; do not edit.\n${section}`;
+}

@@ -10,7 +10,7 @@ export function documents(
   { asyncApiDocument, contracts, openApiDocument, permissionMatrix }: Contracts,
   { gatewayConfig }: Gateway,
   { platformConfig }: Platform,
-  { natsSection }: Town,
+  { natsUsersFile }: Town,
 ): Record<string, string> {
   const all = Object.values(contracts);
   return {
@@ -18,9 +18,7 @@ export function documents(
     'docs/reference/asyncapi.json': json(asyncApiDocument(all, VERSION)),
     'docs/reference/permissions.md': `# Who may do what\n\nGenerated from the contracts; do not edit.\n\n${permissionMatrix(all)}`,
     'docs/reference/messages.md': messageTable(all),
-    'deploy/nats/users.conf': `# Users of NATS and what each may do. Generated from the contracts and subscriptions; do not edit.\n${natsSection(
-      (user) => `$NATS_PASSWORD_${user.replaceAll('-', '_').toUpperCase()}`,
-    )}`,
+    'deploy/nats/users.conf': natsUsersFile(),
     '.env.example': settings({ ...platformConfig.shape, ...gatewayConfig.shape }),
   };
 }
