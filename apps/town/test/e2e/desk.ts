@@ -34,6 +34,11 @@ export class Desk {
     await this.inspect();
   }
 
+  /** Where this screen is, to come back or to send somebody there. */
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
   async inspect(): Promise<void> {
     this.found.push(...(await breaches(this.page)));
   }
@@ -49,6 +54,11 @@ export class Desk {
       .click();
   }
 
+  /** Follows the first link of this name. */
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.locator(IN_FRONT).getByRole('link', { name }).first().click();
+  }
+
   /** Opens the dialog of an act, fills it, and carries it out under the same name or the one given. */
   async act(name: string | RegExp, fill: () => Promise<void>, submit = name): Promise<void> {
     await this.press(name);
@@ -58,7 +68,18 @@ export class Desk {
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
 
-  async fill(label: string, value: string): Promise<void> {
+  /** Follows the link of an act to its form on the page, fills it, and carries it out under the same name or the one given. */
+  async carryOut(name: string, fill = async (): Promise<void> => undefined, submit = name): Promise<void> {
+    const main = this.page.locator('main');
+    await main.getByRole('link', { name, exact: true }).click();
+    const button = main.getByRole('button', { name: submit, exact: true });
+    await button.waitFor();
+    await fill();
+    await button.click();
+    await button.waitFor({ state: 'hidden' });
+  }
+
+  async fill(label: string | RegExp, value: string): Promise<void> {
     await this.field(label).last().fill(value);
   }
 
@@ -66,8 +87,16 @@ export class Desk {
     await this.page.getByRole('radio', { name }).check();
   }
 
-  /** Chooses from a list that opens. */
-  async choose(label: string, option: string | RegExp): Promise<void> {
+  async pickFirst(): Promise<void> {
+    await this.page.locator(IN_FRONT).getByRole('radio').first().check();
+  }
+
+  async check(name: string | RegExp): Promise<void> {
+    await this.page.locator(IN_FRONT).getByRole('checkbox', { name }).first().check();
+  }
+
+  /** Chooses from a list that opens: the option of this name, or the first. */
+  async choose(label: string, option: string | RegExp = /./): Promise<void> {
     await this.page
       .getByRole('button', { name: new RegExp(label) })
       .last()
@@ -76,9 +105,11 @@ export class Desk {
   }
 
   /** Chooses from a list by typing a part of it; typed anew when the list arrives only meanwhile and begins afresh. */
-  async find(label: string, typed: string, option: RegExp): Promise<void> {
+  async find(label: string | RegExp, typed: string, option: RegExp): Promise<void> {
     const box = this.page.locator(IN_FRONT).getByRole('combobox', { name: label });
     const choice = this.page.getByRole('option', { name: option }).first();
+    // The list closes when the page scrolls: it is scrolled before.
+    await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     for (let tries = 0; tries < 5; tries += 1) {
       await box.fill('');
       await box.fill(typed);
@@ -100,13 +131,11 @@ export class Desk {
     await this.page.getByText(text).first().waitFor();
   }
 
-  leave(): Promise<void> {
-    return this.page.context().close();
-  }
-
-  private field(label: string): Locator {
+  private field(label: string | RegExp): Locator {
+    const inFront = this.page.locator(IN_FRONT);
+    if (typeof label !== 'string') return inFront.getByLabel(label);
     // Fields that may stay empty say so behind their label.
     const words = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return this.page.locator(IN_FRONT).getByLabel(new RegExp(`^${words}( \\(.*\\))?$`));
+    return inFront.getByLabel(new RegExp(`^${words}( \\(.*\\))?$`));
   }
 }

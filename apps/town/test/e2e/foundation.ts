@@ -9,7 +9,7 @@ export async function registerFoundation(
   eligible: { from: string; to: string },
 ): Promise<string | undefined> {
   const { items } = await organiser()(commissioning.listProviders, {});
-  if (items.length > 0) return undefined;
+  if (items.some(({ id }) => id === FOUNDATION)) return undefined;
   await organiser(FOUNDATION)(commissioning.registerProvider, {
     name: 'Fundacja Przykładowa Opiekunka',
     legalForm: 'foundation',

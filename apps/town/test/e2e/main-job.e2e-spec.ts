@@ -4,6 +4,7 @@ import { breaches } from './accessibility';
 import { apiAs } from './api';
 import { launchBrowser, signIn } from './browser';
 import { FOUNDATION, registerFoundation } from './foundation';
+import { inventedSurname } from './invented-surname';
 import { choose, press } from './press';
 import { startProduct, type Product } from './product';
 
@@ -187,33 +188,6 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     await inspect(page);
   }
 });
-
-/** Unlike any other, so that the search before create finds nobody similar. */
-function inventedSurname(): string {
-  const syllables = [
-    'ba',
-    'ce',
-    'do',
-    'fi',
-    'gu',
-    'ho',
-    'ja',
-    'ke',
-    'lo',
-    'mi',
-    'nu',
-    'po',
-    'ra',
-    'se',
-    'to',
-    'wi',
-    'zu',
-  ];
-  const word = Array.from({ length: 5 }, () => syllables[Math.floor(Math.random() * syllables.length)]).join(
-    '',
-  );
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-}
 
 async function contractWithFoundation(origin: string): Promise<void> {
   const organiser = apiAs(origin, 'organizator');

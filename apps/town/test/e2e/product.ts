@@ -10,10 +10,12 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+export type Composition = 'one process' | 'split';
+
 const PATIENCE_MS = 150_000;
 
 /** Resolves at the line `ready:`. Built before, as `npm test` does. */
-export async function startProduct(composition: 'one process' | 'split'): Promise<Product> {
+export async function startProduct(composition: Composition): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'okienko-e2e-'));
   const port = await portFor('The product under test', undefined);
   const options = [

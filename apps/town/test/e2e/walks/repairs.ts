@@ -1,0 +1,130 @@
+import { eventually } from '@cus/platform/testing';
+import { served, type Served } from '../accepted-orders';
+import { isoDay, typedDay } from '../days';
+import { inventedSurname } from '../invented-surname';
+import type { Town } from '../town';
+
+/** Every act of the handyman, done by whoever does it in a centre. */
+export function repairs(town: Town): void {
+  describe('a repair', () => {
+    let person: Served;
+    const surname = inventedSurname();
+
+    beforeAll(async () => {
+      person = await served(town.origin, { surname, firstName: 'Józefa' });
+    });
+
+    it('is described and given a day and a worker, moved, and given another', async () => {
+      // Whoever signed in once stands in the directory, and can be chosen by name.
+      await town.at('fachowiec', 360);
+      await person.order('handyman', 2);
+      const desk = await town.at('organizator');
+      await desk.open('/handyman', 'Złota rączka');
+      await desk.press(`Do opisania: ${surname} Józefa`);
+      await desk.heading(`Do opisania: ${surname} Józefa`);
+      await desk.choose('Co naprawić', 'Krany i uszczelki');
+      await desk.fill('Opis', 'Cieknie kran w kuchni');
+      await desk.press('Zapisz opis');
+      await desk.sees(/zostało/);
+      await desk.inspect();
+      await desk.fill('Dzień', typedDay(1));
+      await desk.pick(/przed południem/);
+      await desk.fill('Godzina przyjścia', '9.15');
+      await desk.find('Fachowiec', 'Zenon', /Zenon Próbny/);
+      await desk.press('Zapisz termin');
+      await desk.sees('Zaplanowana');
+      await desk.act(
+        'Zmień termin',
+        async () => {
+          await desk.fill('Dzień', typedDay(0));
+          await desk.fill('Godzina przyjścia', '8:30');
+        },
+        'Zapisz termin',
+      );
+      await desk.act('Zmień opis', () => desk.fill('Opis', 'Cieknie kran w łazience'), 'Zapisz opis');
+      await desk.sees('Cieknie kran w łazience');
+      await desk.inspect();
+    });
+
+    it('is carried out in a stairwell without a network, and sends itself afterwards', async () => {
+      const desk = await town.at('fachowiec', 360);
+      await desk.open('/handyman', 'Złota rączka');
+      await desk.sees('Połączono. Wszystko wysłane.');
+      await desk.press(`Krany i uszczelki: ${surname} Józefa`);
+      await desk.heading(`Krany i uszczelki: ${surname} Józefa`);
+      await desk.press('Jadę');
+      await desk.press('Jestem');
+      await desk.page.getByRole('group', { name: 'Zanim zaczniesz' }).waitFor();
+      await desk.page.context().setOffline(true);
+      for (const point of await desk.page.getByRole('checkbox').all()) await point.check();
+      await desk.press('Zaczynam');
+      await desk.page.getByText('Czeka na sieć', { exact: true }).waitFor();
+      for (const stage of ['Przed naprawą', 'Po naprawie'])
+        await desk.act('Dodaj zdjęcie', async () => {
+          await desk.pick(stage);
+          await desk.page
+            .getByLabel('Zdjęcie z telefonu')
+            .setInputFiles({ name: `${stage}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(stage) });
+          // The digest is counted in the browser; the name of the file appears with it.
+          const reference = desk.page.locator('[name=reference]');
+          await eventually(
+            () => reference.inputValue(),
+            (name) => name === `${stage}.jpg`,
+          );
+        });
+      await desk.press('Dodaj materiał');
+      await desk.fill('Nazwa', 'uszczelka');
+      await desk.fill('Koszt', '12');
+      await desk.fill('Numer paragonu lub zdjęcia', 'paragon 7');
+      await desk.pick('podpis');
+      await desk.inspect();
+      await desk.press('Zakończ');
+      await desk.sees(/Czeka na sieć: [45] zapis/);
+      await desk.sees('Wykonana');
+      await desk.inspect();
+      await desk.page.context().setOffline(false);
+      await desk.sees('Połączono. Wszystko wysłane.');
+      await desk.sees('paragon 7');
+      await desk.inspect();
+    });
+
+    it('is corrected, and its record accepted', async () => {
+      const desk = await town.at('organizator');
+      await desk.open(`/handyman?date=${isoDay(0)}`, 'Złota rączka');
+      await desk.press(`Krany i uszczelki: ${surname} Józefa`);
+      await desk.heading(/Krany i uszczelki/);
+      await desk.act(
+        'Popraw naprawę',
+        async () => {
+          await desk.choose('Czas pracy', '2 godz.');
+          await desk.fill('Dlaczego poprawiasz', 'zły czas w karcie');
+        },
+        'Zapisz poprawki',
+      );
+      await desk.sees('2 godz.');
+      await desk.inspect();
+      await desk.open('/deliveries', /Karty/);
+      await desk.page.getByRole('checkbox', { name: new RegExp(surname) }).check();
+      await desk.press('Przyjmij zaznaczone');
+      await desk.press('Tak, przyjmij');
+      await desk.hears('Przyjęto 1 kartę');
+    });
+
+    it('of the same order is opened, called off and withdrawn', async () => {
+      const desk = await town.at('organizator');
+      await desk.open(`/handyman?date=${isoDay(0)}`, 'Złota rączka');
+      await desk.press(`Krany i uszczelki: ${surname} Józefa`);
+      await desk.press('Otwórz kolejną naprawę z tego zlecenia');
+      await desk.heading(`Do opisania: ${surname} Józefa`);
+      await desk.act('Wycofaj naprawę', () => desk.fill('Powód', 'osoba już nie potrzebuje'));
+      await desk.sees('Wycofana');
+    });
+
+    it('stands, like the flats, in the rail of a contracted organisation', async () => {
+      const desk = await town.at('spoldzielnia', 360);
+      await desk.open('/handyman', 'Złota rączka');
+      await desk.open('/housing', 'Mieszkania');
+      await desk.sees('Nie ma jeszcze mieszkań');
+    });
+  });
+}
