@@ -92,6 +92,17 @@ describe('a service on the platform', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('tells at once that an answer is larger than the broker carries', async () => {
+    const providerId = randomUUID();
+    const person = await town.providerPerson(providerId);
+    await town.sql(
+      `insert into notebook.note (id, centre_id, provider_id, text)
+       select gen_random_uuid(), $1, $2, repeat('x', 200) from generate_series(1, 6000)`,
+      [person.actor.centreId, providerId],
+    );
+    await expect(person.call(readNotes, {})).rejects.toMatchObject({ failure: { code: 'platform.fault' } });
+  });
+
   it('names each fault of the input by its place', async () => {
     const intake = await town.staff('intake');
     const refusal = await intake

@@ -35,6 +35,8 @@ interface ConsumerParts {
 
 /** Waits between the tries of a message that failed; after the last one it is buried. */
 const RETRY_MS = [100, 500, 2_000, 5_000];
+/** Messages whose failures are remembered; with 25 in hand at a time, far more than are ever tried again at once. */
+const COUNTED = 1_000;
 const SUPERVISE_MS = 500;
 /** Letters are given back by hand, so nobody waits for a second; every subscription asks. */
 const REPLAY_CHECK_MS = 5_000;
@@ -50,6 +52,8 @@ export class EventConsumer {
   private replayTimer?: NodeJS.Timeout;
   private replaying?: Promise<void> | undefined;
   private readonly deadLetters: DeadLetters;
+  /** By sequence in the stream. */
+  private readonly failures = new Map<number, number>();
 
   constructor(private readonly parts: ConsumerParts) {
     this.deadLetters = new DeadLetters(parts.source, parts.schema, parts.subscription);
@@ -108,19 +112,29 @@ export class EventConsumer {
       await this.process(raw);
       await endOfTurn();
       message.ack();
+      this.failures.delete(message.seq);
       eventsConsumed.inc({ subscription, outcome: 'ok' });
     } catch (error) {
-      const tries = message.info.deliveryCount;
-      const wait = RETRY_MS[Math.min(tries, RETRY_MS.length) - 1] as number;
-      // The database being away says nothing about the message: such tries do not count towards burial.
-      if (isPassing(error) || tries <= RETRY_MS.length) {
-        log.warn({ subscription, tries, reason: String(error) }, 'event will be tried again');
+      const failures = this.countFailure(message, error);
+      if (failures <= RETRY_MS.length) {
+        const deliveries = message.info.deliveryCount;
+        log.warn({ subscription, deliveries, reason: String(error) }, 'event will be tried again');
         eventsConsumed.inc({ subscription, outcome: 'retry' });
-        message.nak(wait);
+        message.nak(RETRY_MS[Math.min(deliveries, RETRY_MS.length) - 1] as number);
         return;
       }
+      this.failures.delete(message.seq);
       await this.bury(message, raw, error);
     }
+  }
+
+  /** The database being away says nothing about the message, so such tries do not count; the broker counts them all. */
+  private countFailure({ seq }: JsMsg, error: unknown): number {
+    const failures = (this.failures.get(seq) ?? 0) + (isPassing(error) ? 0 : 1);
+    this.failures.set(seq, failures);
+    // Another process may have had more luck with the oldest.
+    if (this.failures.size > COUNTED) this.failures.delete(this.failures.keys().next().value as number);
+    return failures;
   }
 
   private async bury(message: JsMsg, raw: string, error: unknown): Promise<void> {

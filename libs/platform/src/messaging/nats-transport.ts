@@ -2,9 +2,11 @@ import type { Operation } from '@cus/contracts';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { isObservable, lastValueFrom } from 'rxjs';
+import type { Log } from '../observability/log';
 import { endOfTurn } from '../process/end-of-turn';
 import { type Handled } from '../service/handles';
 import { EventConsumer, type HandleEvent } from './event-consumer';
+import { toFailure } from './failure';
 import { METRICS_HEADER, readHeaders, STATUS_HEADER } from './headers';
 import type { Handle, OperationPipeline } from './operation-pipeline';
 import type { Subjects } from './subjects';
@@ -15,6 +17,7 @@ interface TransportParts {
   readonly subjects: Subjects;
   readonly service: string;
   readonly pipeline: OperationPipeline;
+  readonly log: Log;
   /** What each Nest pattern (operation id or subscription name) is bound to. */
   readonly bindings: ReadonlyMap<string, Handled>;
   readonly createConsumer: (
@@ -93,7 +96,14 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
     const status = headers();
     status.set(STATUS_HEADER, reply.ok ? 'ok' : 'failure');
     await endOfTurn();
-    message.respond(reply.ok ? reply.body : JSON.stringify(reply.failure), { headers: status });
+    try {
+      message.respond(reply.ok ? reply.body : JSON.stringify(reply.failure), { headers: status });
+    } catch (error) {
+      // More than the broker carries in one message: the caller shall not wait for it until the deadline.
+      this.parts.log.error({ operation: operation.id, err: error }, 'answer cannot leave');
+      status.set(STATUS_HEADER, 'failure');
+      message.respond(JSON.stringify(toFailure(error)), { headers: status });
+    }
   }
 
   private consume(binding: Extract<Handled, { event: unknown }>, handle: HandleEvent): void {

@@ -109,6 +109,7 @@ async function createApp(
     nats,
     subjects,
     service,
+    log,
     pipeline: new OperationPipeline({
       source,
       schema: store.schema,
