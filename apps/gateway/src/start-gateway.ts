@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import helmet, { type HelmetOptions } from 'helmet';
 import staticFiles from '@fastify/static';
 import { asyncApiDocument, contracts as allContracts, openApiDocument, type Contract } from '@cus/contracts';
@@ -18,7 +18,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from './gateway-config';
 import { GatewayModule } from './gateway.module';
 import { readiness } from './health/readiness';
@@ -169,9 +169,19 @@ function pageOf(root: string | undefined): string | undefined {
   return readFileSync(index, 'utf8');
 }
 
+/**
+ * Files under `assets/` carry their digest in the name and never change. The others keep their name over versions, the
+ * service worker of the phones above all: a stale one would hold a phone at an old version.
+ */
 async function serveFiles(fastify: FastifyInstance, root: string): Promise<void> {
+  const assets = join(root, 'assets') + sep;
+  const setHeaders = (reply: FastifyReply, path: string) =>
+    reply.header(
+      'cache-control',
+      path.startsWith(assets) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
   await fastify.register(
     staticFiles as never,
-    { root, wildcard: false, immutable: true, maxAge: '30d', index: false } as never,
+    { root, wildcard: false, index: false, cacheControl: false, setHeaders } as never,
   );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +47,9 @@ describe('the gateway', () => {
     town = await TestTown.start([notebook, nameGiver]);
     webRoot = mkdtempSync(join(tmpdir(), 'okienko-web-'));
     writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Okienko</title>');
+    writeFileSync(join(webRoot, 'sw.js'), '// keeps the program on phones');
+    mkdirSync(join(webRoot, 'assets'));
+    writeFileSync(join(webRoot, 'assets', 'index-0a1b2c.js'), '// one build');
     gateway = await startGateway(configFor(town, { OKIENKO_WEB_ROOT: webRoot }), [notebook.contract]);
     token = await town.issuer.tokenFor(person);
   });
@@ -114,6 +117,22 @@ describe('the gateway', () => {
       code,
       traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
     });
+  });
+
+  it('lets browsers keep for good only what carries its digest in its name', async () => {
+    const cacheControl = async (path: string) =>
+      (await supertest(gateway.url).get(path).expect(200)).headers['cache-control'];
+    expect(await cacheControl('/assets/index-0a1b2c.js')).toMatch(/immutable/);
+    expect(await cacheControl('/sw.js')).toBe('no-cache');
+    expect(await cacheControl('/index.html')).toBe('no-cache');
+  });
+
+  it('lets a phone install the application under the same content policy', async () => {
+    const { headers } = await supertest(gateway.url).get('/sw.js').expect(200);
+    expect(headers['content-type']).toMatch(/javascript/);
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    // Neither workers nor the manifest are held to more than the default, which lets them come from here.
+    expect(headers['content-security-policy']).not.toMatch(/worker-src|manifest-src|script-src/);
   });
 
   it('gives the web application to a browser and a problem to everybody else', async () => {

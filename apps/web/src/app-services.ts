@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Api } from './api';
 import type { AppConfig } from './config';
+import type { DayStore } from './day/kept-day';
 import type { Session } from './session/session';
 
 /** What routes get as their context: `loader: ({ context }) => context.queryClient.ensureQueryData(...)`. */
@@ -10,6 +11,7 @@ export interface AppServices {
   readonly session: Session;
   readonly api: Api;
   readonly queryClient: QueryClient;
+  readonly days: DayStore;
 }
 
 export const AppServicesContext = createContext<AppServices | undefined>(undefined);
@@ -30,4 +32,8 @@ export function useApi(): Api {
 
 export function useSession(): Session {
   return useServices().session;
+}
+
+export function useDays(): DayStore {
+  return useServices().days;
 }

@@ -1,7 +1,8 @@
 import { LoadError, OkienkoProvider, readPreferences, Skeleton, useText, defineCatalogue } from '@cus/ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppConfig } from './config';
-import { loadConfig } from './config';
+import { openConfig } from './config';
+import { DayStore } from './day/kept-day';
 import { loadErrorTexts } from './i18n/error-catalogue';
 import { CALLBACK_PATH, Session } from './session/session';
 import { en } from './start.messages.en';
@@ -14,22 +15,27 @@ const catalogue = defineCatalogue({ pl, en, uk });
 interface Ready {
   readonly config: AppConfig;
   readonly session: Session;
+  readonly days: DayStore;
 }
 
 /** One start per page load, also under StrictMode: a sign-in answer may be used only once. */
 let starting: Promise<Ready | undefined> | undefined;
 
 async function prepare(): Promise<Ready | undefined> {
-  const [config] = await Promise.all([loadConfig(), loadErrorTexts(readPreferences(localStorage).locale)]);
+  const [{ config, isFresh }] = await Promise.all([
+    openConfig(localStorage),
+    loadErrorTexts(readPreferences(localStorage).locale),
+  ]);
   const session = Session.open(config);
+  const days = new DayStore(localStorage);
   if (window.location.pathname !== CALLBACK_PATH) {
-    await session.restore();
-    return { config, session };
+    await session.restore(isFresh ? undefined : days.current()?.profile);
+    return { config, session, days };
   }
   const next = await session.finishSignIn();
   if (next === undefined) return undefined;
   window.history.replaceState(null, '', next);
-  return { config, session };
+  return { config, session, days };
 }
 
 /** Asks the gateway how to sign in, takes up the session, then shows the app. */
@@ -55,7 +61,7 @@ export function Start() {
   if (ready === undefined) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <App config={ready.config} session={ready.session} />
+      <App {...ready} />
     </Suspense>
   );
 }

@@ -1,3 +1,4 @@
+import { noteReached } from './connection';
 import { ApiProblem, OFFLINE, readProblem } from './problem';
 
 /** What the API needs from the session. */
@@ -21,9 +22,12 @@ function withHeaders(request: Request, token: string | undefined, key: string | 
 
 async function send(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    noteReached(true);
+    return response;
   } catch (error) {
     if (request.signal.aborted) throw error;
+    noteReached(false);
     throw new ApiProblem(OFFLINE, 0, { detail: String(error) });
   }
 }

@@ -1,6 +1,8 @@
 import type { Operation, Output, RawInput } from '@cus/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useApi } from '../app-services';
+import type { Api } from './api';
+import { ApiProblem, OFFLINE } from './problem';
 
 type Item<Op extends Operation> = Output<Op> extends { items: readonly (infer Row)[] } ? Row : never;
 
@@ -14,14 +16,9 @@ export interface Pages<Row> {
   readonly isReadingMore: boolean;
 }
 
-/** A list read page by page: `items` grows with every `more()`. */
-export function usePages<Op extends Operation>(
-  operation: Op,
-  input: RawInput<Op>,
-  isEnabled = true,
-): Pages<Item<Op>> {
-  const api = useApi();
-  const query = useInfiniteQuery({
+/** The query of a list read page by page, for `useInfiniteQuery` and whoever reads ahead. */
+export function pagesQuery<Op extends Operation>(api: Api, operation: Op, input: RawInput<Op>) {
+  return infiniteQueryOptions({
     queryKey: [operation.id, 'pages', input] as const,
     queryFn: ({ pageParam }) => {
       const page = pageParam === undefined ? input : { ...input, cursor: pageParam };
@@ -29,11 +26,22 @@ export function usePages<Op extends Operation>(
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
-    enabled: isEnabled,
   });
+}
+
+/** A list read page by page: `items` grows with every `more()`. */
+export function usePages<Op extends Operation>(
+  operation: Op,
+  input: RawInput<Op>,
+  isEnabled = true,
+): Pages<Item<Op>> {
+  const api = useApi();
+  const query = useInfiniteQuery({ ...pagesQuery(api, operation, input), enabled: isEnabled });
+  // Without a network the query waits for one, and the list with it: better said than shown as a skeleton.
+  const waits = query.fetchStatus === 'paused' && query.data === undefined;
   return {
     items: query.data?.pages.flatMap((page) => page.items),
-    error: query.error ?? undefined,
+    error: query.error ?? (waits ? new ApiProblem(OFFLINE, 0) : undefined),
     retry: () => void query.refetch(),
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     isReadingMore: query.isFetchingNextPage,

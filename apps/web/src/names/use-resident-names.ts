@@ -1,5 +1,5 @@
-import { registry } from '@cus/contracts';
-import { useQueries } from '@tanstack/react-query';
+import { registry, type Output } from '@cus/contracts';
+import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { operationQuery } from '../api';
 import { useApi } from '../app-services';
 import { useProfile } from '../session/use-session';
@@ -14,6 +14,7 @@ const BATCH = 200;
  */
 export function useResidentNames(ids: readonly (string | undefined)[]): (id: string | undefined) => string {
   const api = useApi();
+  const queryClient = useQueryClient();
   const w = useWords();
   const hidden = useProfile()?.providerId === undefined ? w('unlistedPerson') : w('hiddenPerson');
   const wanted = [...new Set(ids.filter((id) => id !== undefined))].sort();
@@ -26,14 +27,20 @@ export function useResidentNames(ids: readonly (string | undefined)[]): (id: str
       staleTime: 60_000,
     })),
   });
-  const names = new Map(
-    answers.flatMap(({ data }) =>
-      (data?.items ?? []).map((item) => [item.id, `${item.lastName} ${item.firstName}`] as const),
-    ),
-  );
+  const isAnswered = answers.every(({ data }) => data !== undefined);
+  const known = isAnswered ? answers.flatMap(({ data }) => data?.items ?? []) : toldBefore(queryClient);
+  const names = new Map(known.map((item) => [item.id, `${item.lastName} ${item.firstName}`]));
   const isLoading = answers.some((answer) => answer.isPending);
   return (id) => {
     if (id === undefined) return w('unknownPerson');
     return names.get(id) ?? (isLoading ? w('nameLoading') : hidden);
   };
+}
+
+/** Without a network a name may still be known from a question another screen, or the kept day, has asked. */
+function toldBefore(queryClient: QueryClient) {
+  type Names = Output<typeof registry.listResidentsByIds>;
+  return queryClient
+    .getQueriesData<Names>({ queryKey: [registry.listResidentsByIds.id] })
+    .flatMap(([, data]) => data?.items ?? []);
 }

@@ -1,12 +1,16 @@
-import { Button, Dialog, formatTime, Notice, StateBadge, useLocale, useText } from '@cus/ui';
+import { Button, formatTime, StateBadge, useLocale, useText, warsawDay } from '@cus/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { describeProblem } from '../i18n/error-text';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { isConnected, noteReached, onConnectionChange } from '../api/connection';
+import { useDays } from '../app-services';
 import { useProfile } from '../session/use-session';
-import { asProblem, type Parcel } from './outbox';
 import { outboxCatalogue } from './outbox-catalogue';
 import './outbox.css';
 import { useOutbox, useParcels } from './use-outbox';
+
+const RefusedParcels = lazy(() =>
+  import('./refused-parcels').then(({ RefusedParcels: named }) => ({ default: named })),
+);
 
 /** A phone cannot be told of every return of the network. */
 const RETRY_MILLISECONDS = 30_000;
@@ -25,89 +29,46 @@ export function OutboxBanner() {
   return (
     <aside className="outbox" aria-label={t('label')}>
       <p role="status" className="outbox-state">
-        {isOnline ? null : <StateBadge tone="warning">{t('offline')}</StateBadge>}
+        {isOnline ? null : <Offline />}
         {waiting === 0 ? null : <StateBadge tone="waiting">{t('waiting', { count: waiting })}</StateBadge>}
         {isOnline && parcels.length === 0 ? <StateBadge tone="done">{t('connected')}</StateBadge> : null}
       </p>
       {waiting > 0 && isOnline ? <Button onPress={() => void outbox.flush()}>{t('sendNow')}</Button> : null}
-      {refused.length === 0 ? null : <RefusedParcels parcels={refused} />}
+      <Suspense fallback={null}>
+        {refused.length === 0 ? null : <RefusedParcels parcels={refused} />}
+      </Suspense>
     </aside>
   );
 }
 
-/** "Do wyjaśnienia": what the server did not take is shown until its person decides. */
-function RefusedParcels({ parcels }: { readonly parcels: readonly Parcel[] }) {
-  const t = useText(outboxCatalogue);
-  const outbox = useOutbox();
-  const [asks, setAsks] = useState<Parcel>();
-  return (
-    <Notice tone="danger">
-      <p>{t('refused', { count: parcels.length })}</p>
-      <ul className="outbox-refused">
-        {parcels.map((parcel) => (
-          <RefusedParcel key={parcel.key} parcel={parcel} onTakeBack={() => setAsks(parcel)} />
-        ))}
-      </ul>
-      {asks === undefined ? null : (
-        <Dialog
-          title={t('takeBackTitle')}
-          isOpen
-          onClose={() => setAsks(undefined)}
-          actions={
-            <Button
-              variant="danger"
-              onPress={() => {
-                outbox.discard(asks.key);
-                setAsks(undefined);
-                void outbox.flush();
-              }}
-            >
-              {t('takeBackYes')}
-            </Button>
-          }
-        >
-          <p>{t('takeBackBody')}</p>
-        </Dialog>
-      )}
-    </Notice>
-  );
-}
-
-interface RefusedParcelProps {
-  readonly parcel: Parcel;
-  readonly onTakeBack: () => void;
-}
-
-function RefusedParcel({ parcel, onTakeBack }: RefusedParcelProps) {
+/** Without a network what is shown may be old: since when is said, with the day where it is not today's. */
+function Offline() {
   const t = useText(outboxCatalogue);
   const locale = useLocale();
-  const outbox = useOutbox();
-  const time = formatTime(parcel.madeAt, locale);
-  const { refusal } = parcel;
-  if (refusal === undefined) return null;
+  const days = useDays();
+  const readAt = useSyncExternalStore(days.subscribe, days.current)?.readAt;
+  if (readAt === undefined) return <StateBadge tone="warning">{t('offline')}</StateBadge>;
+  const isToday = warsawDay(new Date(readAt)) === warsawDay(new Date());
+  const time = formatTime(readAt, locale);
   return (
-    <li>
-      <span>{t('why', { time, reason: describeProblem(asProblem(refusal), locale).message })}</span>
-      <Button onPress={() => void outbox.retry(parcel.key)}>{t('tryAgain', { time })}</Button>
-      <Button variant="quiet" onPress={onTakeBack}>
-        {t('takeBack', { time })}
-      </Button>
-    </li>
+    <StateBadge tone="warning">{t(isToday ? 'offlineSince' : 'offlineSinceYesterday', { time })}</StateBadge>
   );
 }
 
+/** Whether there is a network; while nobody answers, asks now and then. */
 function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      window.addEventListener('online', listener);
-      window.addEventListener('offline', listener);
-      return () => {
-        window.removeEventListener('online', listener);
-        window.removeEventListener('offline', listener);
-      };
-    },
-    () => navigator.onLine,
-  );
+  const isOnline = useSyncExternalStore(onConnectionChange, isConnected);
+  useEffect(() => {
+    if (isOnline) return undefined;
+    const timer = setInterval(() => {
+      fetch('/health/live').then(
+        () => noteReached(true),
+        () => undefined,
+      );
+    }, RETRY_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [isOnline]);
+  return isOnline;
 }
 
 /** Sends when the app opens, the network returns, the phone is looked at, and every half minute while something waits. */

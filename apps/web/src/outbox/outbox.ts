@@ -23,13 +23,21 @@ interface Refusal extends Pick<ApiProblem, 'code' | 'status' | 'params'> {
 /** As many as one screen may have to remember until it has read the record anew. */
 const MOST_SENT = 20;
 
+const PREFIX = 'okienko.outbox.';
+
+/** How many parcels of whoever used this device wait on it: told before sign-in, as a number only. */
+export function countOnDevice(store: Storage): number {
+  const places = Object.keys(store).filter((key) => key.startsWith(PREFIX));
+  return places.reduce((sum, place) => sum + (JSON.parse(store.getItem(place) ?? '[]') as []).length, 0);
+}
+
 type Send = (parcel: Parcel) => Promise<unknown>;
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * Commands of one person that must not be lost between the door of a flat and the network. They hold ids, times and
- * references, no names, and stay on the device when the person signs out: proof of work is never dropped, only sent or
- * taken back by its person.
+ * references, no resident's name, and stay on the device when the person signs out: proof of work is never dropped, only
+ * sent or taken back by its person (docs/adr/0010-the-phone-without-network.md).
  */
 export class Outbox {
   private listeners = new Set<() => void>();
@@ -118,7 +126,7 @@ export class Outbox {
   }
 
   private get place(): string {
-    return `okienko.outbox.${this.userId}`;
+    return PREFIX + this.userId;
   }
 
   /** Another tab of the same person may have written meanwhile, so the store is asked each time. */

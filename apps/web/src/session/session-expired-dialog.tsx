@@ -4,6 +4,7 @@ import { en } from './messages.en';
 import { pl } from './messages.pl';
 import { uk } from './messages.uk';
 import { useSession } from '../app-services';
+import { useParcels } from '../outbox/use-outbox';
 import { useSessionState } from './use-session';
 
 const catalogue = defineCatalogue({ pl, en, uk });
@@ -13,6 +14,7 @@ export function SessionExpiredDialog() {
   const t = useText(catalogue);
   const session = useSession();
   const state = useSessionState();
+  const unsent = useParcels().length;
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
@@ -41,6 +43,7 @@ export function SessionExpiredDialog() {
       }
     >
       <p>{t('expiredBody')}</p>
+      {unsent === 0 ? null : <Notice tone="warning">{t('expiredUnsent', { count: unsent })}</Notice>}
       {failed ? <Notice tone="danger">{t('popupBlocked')}</Notice> : null}
     </Dialog>
   );

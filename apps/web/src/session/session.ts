@@ -1,4 +1,5 @@
-import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import { ErrorResponse, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import { ApiProblem, OFFLINE } from '../api/problem';
 import type { AppConfig } from '../config';
 import { readProfile, type Profile } from './profile';
 
@@ -13,6 +14,11 @@ export const CALLBACK_PATH = '/signed-in';
 /** The provider's pages speak the language this screen is in. */
 const spoken = () => document.documentElement.lang;
 
+/** On this device somebody signed out, perhaps where the provider could not be told: it must ask who comes next. */
+const SIGNED_OUT = 'okienko.signed-out';
+
+type DeviceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 interface ReturnState {
   readonly next?: string;
 }
@@ -23,8 +29,14 @@ export class Session {
   private renewing: Promise<unknown> | undefined;
   private listeners = new Set<() => void>();
   private waiting: { resolve: (token: string) => void; reject: (reason: Error) => void }[] = [];
+  private leaving = new Set<() => void>();
+  /** Not while the person is only known from what the device keeps. */
+  private hasTokens = false;
 
-  constructor(private readonly users: UserManager) {
+  constructor(
+    private readonly users: UserManager,
+    private readonly device: DeviceStore,
+  ) {
     users.events.addUserLoaded((user) => this.accept(user));
     users.events.addUserSignedOut(() => this.expire());
     users.events.addAccessTokenExpired(() => void this.renew());
@@ -47,6 +59,7 @@ export class Session {
         popupWindowFeatures: { width: 480, height: 680 },
         userStore: new WebStorageStateStore({ store: window.sessionStorage }),
       }),
+      window.localStorage,
     );
   }
 
@@ -57,11 +70,26 @@ export class Session {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up the session left in this tab, if it is still good. */
-  async restore(): Promise<void> {
+  /** What must be forgotten when the person leaves; runs before the page goes to the provider. */
+  whenLeaving(forget: () => void): () => void {
+    this.leaving.add(forget);
+    return () => this.leaving.delete(forget);
+  }
+
+  /**
+   * Takes up the session left in this tab. A renewal that reached nobody is no end of it: the phone may be in a
+   * stairwell.
+   * @param known whose day this device keeps, for a start without a network in a new tab; the server will ask them to
+   * sign in before it answers
+   */
+  async restore(known?: Profile): Promise<void> {
     const user = await this.users.getUser();
-    if (user?.expired) await this.users.signinSilent().catch(() => undefined);
+    if (user?.expired)
+      await this.users.signinSilent().catch((error: unknown) => {
+        if (!(error instanceof ErrorResponse)) this.accept(user);
+      });
     else if (user) this.accept(user);
+    else if (known) this.change({ status: 'signed-in', profile: known });
   }
 
   /** Ends a trip to the provider. Gives the address to go on to, or nothing inside a frame or a small window. */
@@ -74,7 +102,11 @@ export class Session {
   }
 
   signIn(next: string): Promise<void> {
-    return this.users.signinRedirect({ state: { next } satisfies ReturnState, ui_locales: spoken() });
+    return this.users.signinRedirect({
+      state: { next } satisfies ReturnState,
+      ui_locales: spoken(),
+      ...(this.device.getItem(SIGNED_OUT) === null ? {} : { prompt: 'login' }),
+    });
   }
 
   /** Signs in again without leaving the screen. Fails when the browser blocks the small window. */
@@ -83,9 +115,14 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    this.giveUpWaiting();
-    await this.users.signoutRedirect({ extraQueryParams: { ui_locales: spoken() } }).catch(async () => {
-      // A provider without an end-session endpoint: forgetting the tokens is all there is.
+    this.giveUpWaiting(new Error('signed out'));
+    for (const forget of this.leaving) forget();
+    this.device.setItem(SIGNED_OUT, 'yes');
+    const told = navigator.onLine
+      ? this.users.signoutRedirect({ extraQueryParams: { ui_locales: spoken() } })
+      : Promise.reject(new ApiProblem(OFFLINE, 0));
+    await told.catch(async () => {
+      // No network, or a provider without an end-session endpoint: forgetting the tokens is all there is.
       await this.users.removeUser();
       this.change({ status: 'signed-out' });
     });
@@ -104,32 +141,41 @@ export class Session {
 
   /** A laptop that slept over the renewal is no reason to ask for a password; a used-up refresh token is. */
   private async renew(): Promise<void> {
-    this.renewing ??= this.users
-      .signinSilent()
-      .catch(() => this.expire())
-      .finally(() => (this.renewing = undefined));
+    this.renewing ??= this.askForToken().finally(() => (this.renewing = undefined));
     await this.renewing;
+  }
+
+  private async askForToken(): Promise<void> {
+    if (!this.hasTokens) return this.expire();
+    try {
+      await this.users.signinSilent();
+    } catch (error) {
+      if (error instanceof ErrorResponse) this.expire();
+      else this.giveUpWaiting(new ApiProblem(OFFLINE, 0, { detail: String(error) }));
+    }
   }
 
   private accept(user: User): void {
     const profile = readProfile(user.profile, user.access_token);
     if (this.state.status !== 'signed-out' && this.state.profile.id !== profile.id) {
       // Somebody else signed in over this person's screen: nothing of it may stay or be sent in their name.
-      this.giveUpWaiting();
+      this.giveUpWaiting(new Error('somebody else signed in'));
       window.location.assign('/');
       return;
     }
+    this.hasTokens = true;
+    this.device.removeItem(SIGNED_OUT);
     this.change({ status: 'signed-in', profile });
     for (const { resolve } of this.waiting.splice(0)) resolve(user.access_token);
   }
 
   private expire(): void {
     if (this.state.status === 'signed-in') this.change({ status: 'expired', profile: this.state.profile });
-    if (this.state.status === 'signed-out') this.giveUpWaiting();
+    if (this.state.status === 'signed-out') this.giveUpWaiting(new Error('signed out'));
   }
 
-  private giveUpWaiting(): void {
-    for (const { reject } of this.waiting.splice(0)) reject(new Error('signed out'));
+  private giveUpWaiting(reason: Error): void {
+    for (const { reject } of this.waiting.splice(0)) reject(reason);
   }
 
   private change(state: SessionState): void {

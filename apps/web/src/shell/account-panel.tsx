@@ -1,8 +1,11 @@
 import { Button, useText } from '@cus/ui';
 import { Link, useLocation } from '@tanstack/react-router';
 import { LogIn, LogOut } from 'lucide-react';
+import { useState } from 'react';
 import { useSession } from '../app-services';
 import { useCentreName } from '../names/use-centre-name';
+import { Leave } from '../outbox/leave';
+import { useParcels } from '../outbox/use-outbox';
 import { useProfile } from '../session/use-session';
 import { LanguageChoice } from './language-choice';
 import { PreferenceChoice } from './preference-choice';
@@ -47,10 +50,25 @@ export function AccountPanel() {
           {t('signIn')}
         </Button>
       ) : (
-        <Button icon={<LogOut aria-hidden className="ok-icon" />} onPress={() => void session.signOut()}>
-          {t('signOut')}
-        </Button>
+        <SignOut />
       )}
     </div>
+  );
+}
+
+function SignOut() {
+  const t = useText(shellCatalogue);
+  const session = useSession();
+  const unsent = useParcels().length;
+  const [asks, setAsks] = useState(false);
+  const leave = () => void session.signOut();
+  if (asks) return <Leave onLeave={leave} onStay={() => setAsks(false)} />;
+  return (
+    <Button
+      icon={<LogOut aria-hidden className="ok-icon" />}
+      onPress={() => (unsent === 0 ? leave() : setAsks(true))}
+    >
+      {t('signOut')}
+    </Button>
   );
 }

@@ -14,7 +14,8 @@ export function AppShell() {
   const t = useText(shellCatalogue);
   const { demo } = useConfig();
   const router = useRouter();
-  const roles = useProfile()?.roles;
+  const profile = useProfile();
+  const roles = profile?.roles;
   const areas = areasFor(roles, (path) => path in router.routesByPath);
   useScreenFocus();
 
@@ -28,7 +29,8 @@ export function AppShell() {
           <strong>{t('demo')}</strong> <span>{t('demoMore')}</span>
         </header>
       ) : null}
-      <Rail areas={areas} />
+      {/* What one person had open is closed for the next. */}
+      <Rail key={profile?.id} areas={areas} />
       {roles === undefined ? null : <KeyboardHelp />}
       <main id="main" className="app-main" tabIndex={-1}>
         {roles === undefined ? null : <OutboxBanner />}

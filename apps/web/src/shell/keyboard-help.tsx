@@ -10,8 +10,10 @@ const ShortcutSheet = lazy(() =>
   import('./shortcut-sheet').then(({ ShortcutSheet: named }) => ({ default: named })),
 );
 
-/** Any button may open the palette: `window.dispatchEvent(new Event(OPEN_PALETTE))`. */
-export const OPEN_PALETTE = 'okienko:palette';
+const OPEN_PALETTE = 'okienko:palette';
+
+/** What any button may do. */
+export const openPalette = () => window.dispatchEvent(new Event(OPEN_PALETTE));
 
 /** Listens for the keys of the whole desk; what they open is loaded when first wanted. */
 export function KeyboardHelp() {

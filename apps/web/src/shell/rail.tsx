@@ -1,16 +1,18 @@
-import { Dialog, useText } from '@cus/ui';
-import { Link, useLocation } from '@tanstack/react-router';
+import { useText } from '@cus/ui';
+import { useLocation } from '@tanstack/react-router';
 import { CircleUserRound, Menu, Search } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Popover } from 'react-aria-components/Popover';
 import { useProfile } from '../session/use-session';
-import { AccountPanel } from './account-panel';
-import { AREA_ICONS } from './area-icons';
-import { OPEN_PALETTE } from './keyboard-help';
+import { AreaLink } from './area-link';
+import { openPalette } from './keyboard-help';
 import { railOf, type Area } from './navigation';
 import { shellCatalogue } from './shell-catalogue';
+
+/** Everything that stands over the screen: a third of the first load, and needed only after a press. */
+const loadMenus = () => import('./rail-menus');
+const AccountMenu = lazy(() => loadMenus().then(({ AccountMenu: named }) => ({ default: named })));
+const MoreMenu = lazy(() => loadMenus().then(({ MoreMenu: named }) => ({ default: named })));
 
 /** Five bottom places fit a phone of 320 px with words; the last one is "Więcej". */
 const PHONE_PLACES = 4;
@@ -24,6 +26,7 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
     'data-phone': index < PHONE_PLACES ? 'rail' : 'more',
   });
   const profile = useProfile();
+  useMenusAtHand();
   return (
     <div className="app-rail ok-no-print">
       <span className="app-brand" aria-hidden>
@@ -63,7 +66,7 @@ export function Rail({ areas }: { readonly areas: readonly Area[] }) {
         </ul>
       </nav>
       <div className="app-rail-account">
-        <AccountMenu />
+        <Account />
       </div>
     </div>
   );
@@ -79,7 +82,6 @@ interface MoreProps {
 function More({ rest, children }: MoreProps) {
   const t = useText(shellCatalogue);
   const [open, setOpen] = useState(false);
-  const profile = useProfile();
   const pathname = useLocation({ select: (location) => location.pathname });
   const leave = () => setOpen(false);
   return (
@@ -94,60 +96,40 @@ function More({ rest, children }: MoreProps) {
         <Menu aria-hidden />
         <span>{t('more')}</span>
       </button>
-      <Dialog title={t('more')} isOpen={open} onClose={leave}>
-        {profile === undefined ? null : (
-          <Button
-            className="app-rail-item app-more-search"
-            onPress={() => {
-              leave();
-              openPalette();
-            }}
-          >
-            <Search aria-hidden />
-            <span>{t('search')}</span>
-          </Button>
-        )}
-        <ul className="app-more-list">{children(leave)}</ul>
-        <div className="app-more-account">
-          <AccountPanel />
-        </div>
-      </Dialog>
+      <Suspense fallback={null}>
+        {open ? <MoreMenu onClose={leave}>{children(leave)}</MoreMenu> : null}
+      </Suspense>
     </>
   );
 }
 
-const openPalette = () => window.dispatchEvent(new Event(OPEN_PALETTE));
-
-function AreaLink({ area, onFollow }: { readonly area: Area; readonly onFollow?: () => void }) {
-  const t = useText(shellCatalogue);
-  const Icon = AREA_ICONS[area.id];
-  return (
-    <Link
-      to={area.path}
-      activeOptions={{ exact: area.path === '/' }}
-      className="app-rail-item"
-      onClick={onFollow}
-    >
-      <Icon aria-hidden />
-      <span>{t(`area.${area.id}`)}</span>
-    </Link>
-  );
+/** Ready before they are wanted, but after everything the screen itself needs. */
+function useMenusAtHand() {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadMenus(), 2_000);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
-function AccountMenu() {
+function Account() {
   const t = useText(shellCatalogue);
-  const profile = useProfile();
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
-    <DialogTrigger>
-      <Button className="app-rail-item">
+    <>
+      <Button
+        ref={trigger}
+        className="app-rail-item"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
         <CircleUserRound aria-hidden />
         <span>{t('account')}</span>
       </Button>
-      <Popover className="app-account" placement="right bottom">
-        <AriaDialog aria-label={profile ? t('accountOf', { name: profile.name }) : t('account')}>
-          <AccountPanel />
-        </AriaDialog>
-      </Popover>
-    </DialogTrigger>
+      <Suspense fallback={null}>
+        {open ? <AccountMenu trigger={trigger} onClose={() => setOpen(false)} /> : null}
+      </Suspense>
+    </>
   );
 }

@@ -8,7 +8,6 @@ import './handyman.css';
 import { handymanCatalogue } from './handyman-catalogue';
 import { JobTable } from './job-table';
 import { handymanRoute } from './route';
-import { useDayOnDevice } from './use-day-on-device';
 
 type Job = Output<typeof handyman.listDayJobs>['items'][number];
 
@@ -47,7 +46,6 @@ function DayJobs() {
   const navigate = useNavigate({ from: '/handyman' });
   const { date = warsawDay(new Date()) } = handymanRoute.useSearch();
   const jobs = usePages(handyman.listDayJobs, { date, limit: 100 });
-  useDayOnDevice(jobs.items ?? []);
   return (
     <Section title={t('day', { date: formatDate(date, locale, 'long') })}>
       <DateField

@@ -2,6 +2,7 @@ import { handyman } from '@cus/contracts';
 import { formatDate, useLocale, useText, warsawDay } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { operationQuery } from '../../api';
+import { usePages } from '../../api/use-pages';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { homeCatalogue } from './home-catalogue';
@@ -24,9 +25,10 @@ function Jobs() {
   const t = useText(homeCatalogue);
   const locale = useLocale();
   const date = warsawDay(new Date());
-  const today = useQuery(operationQuery(api, handyman.listDayJobs, { date, limit: 50 }));
+  // The same question as the screen of repairs, so that the day kept on the phone answers both.
+  const today = usePages(handyman.listDayJobs, { date, limit: 100 });
   const waiting = useQuery(operationQuery(api, handyman.listUnscheduledJobs, { limit: 5 }));
-  const items = today.data?.items ?? [];
+  const items = today.items ?? [];
   const unscheduled = waiting.data?.items ?? [];
   const nameOf = useResidentNames([...items, ...unscheduled].map((job) => job.residentId));
   return (

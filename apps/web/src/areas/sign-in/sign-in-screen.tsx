@@ -3,6 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../app-services';
+import { countOnDevice } from '../../outbox/outbox';
+import { outboxCatalogue } from '../../outbox/outbox-catalogue';
 import { en } from './messages.en';
 import { pl } from './messages.pl';
 import { uk } from './messages.uk';
@@ -15,6 +17,8 @@ export function SignInScreen() {
   const t = useText(catalogue);
   const session = useSession();
   const { next } = route.useSearch();
+  const outboxText = useText(outboxCatalogue);
+  const [waiting] = useState(() => countOnDevice(localStorage));
   const [state, setState] = useState<'idle' | 'leaving' | 'failed'>('idle');
 
   function signIn() {
@@ -37,6 +41,7 @@ export function SignInScreen() {
             {t('action')}
           </Button>
         </div>
+        {waiting === 0 ? null : <Notice>{outboxText('keptByOthers', { count: waiting })}</Notice>}
         <p className="app-quiet">{t('help')}</p>
       </div>
     </>
