@@ -4,6 +4,7 @@ import { AcceptDeliveriesHandler } from './handlers/accept-deliveries';
 import { AcceptOrderHandler } from './handlers/accept-order';
 import { AmendContractHandler } from './handlers/amend-contract';
 import { AnswerDisputeHandler } from './handlers/answer-dispute';
+import { AssignOrderHandler } from './handlers/assign-order';
 import { CompleteOrderHandler } from './handlers/complete-order';
 import { CorrectDeliveryHandler } from './handlers/correct-delivery';
 import { DeclineOrderHandler } from './handlers/decline-order';
@@ -53,6 +54,7 @@ import { CreateShareLedger1763800003000 } from './store/migrations/1763800003000
 import { FollowResidentMerges1764200000000 } from './store/migrations/1764200000000-follow-resident-merges';
 import { NumberOrders1795362600000 } from './store/migrations/1795362600000-number-orders';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
+import { NamePerformers1795375200000 } from './store/migrations/1795375200000-name-performers';
 import { OnHandymanDeliveryProved } from './subscriptions/on-handyman-delivery-proved';
 import { OnHousingDeliveryProved } from './subscriptions/on-housing-delivery-proved';
 import { OnPlanClosed } from './subscriptions/on-plan-closed';
@@ -67,6 +69,7 @@ export const commissioning = defineService({
     AcceptOrderHandler,
     AmendContractHandler,
     AnswerDisputeHandler,
+    AssignOrderHandler,
     CompleteOrderHandler,
     CorrectDeliveryHandler,
     DeclineOrderHandler,
@@ -130,5 +133,6 @@ export const commissioning = defineService({
     FollowResidentMerges1764200000000,
     NumberOrders1795362600000,
     StampChanges1795371600000,
+    NamePerformers1795375200000,
   ],
 });

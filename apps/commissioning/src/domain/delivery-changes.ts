@@ -13,6 +13,7 @@ export interface DeliveryClaim {
   readonly quantityMilli: number;
   readonly extraGrosze: number;
   readonly performedBy?: string;
+  readonly performerName?: string;
   readonly startedAt?: string;
   readonly endedAt?: string;
   readonly proof: Proof;
@@ -75,6 +76,7 @@ export function applyDelivery(
     extraGrosze: claim.extraGrosze,
     amountGrosze,
     performedBy: claim.performedBy,
+    performerName: claim.performerName,
     startedAt: claim.startedAt,
     endedAt: claim.endedAt,
     proof: claim.proof,

@@ -84,6 +84,8 @@ export interface Order extends Stamped {
   readonly planWithdrawn: boolean;
   readonly reason?: string;
   readonly note?: string;
+  readonly performedBy?: string;
+  readonly performerName?: string;
   readonly closedOn?: LocalDate;
 }
 
@@ -101,6 +103,7 @@ export interface Delivery extends Stamped {
   readonly extraGrosze: number;
   readonly amountGrosze: number;
   readonly performedBy?: string;
+  readonly performerName?: string;
   readonly startedAt?: string;
   readonly endedAt?: string;
   readonly proof: Proof;

@@ -3,6 +3,7 @@ import { DomainError, parseLocalDate } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
 import { assertReportable } from '../domain/delivery-guards';
+import { performerOf } from '../domain/performer';
 import { dayOr } from '../domain/today';
 import { assertSpeaksFor } from '../domain/who-acts';
 import { announceAnswer } from '../store/announce-answer';
@@ -22,7 +23,7 @@ export class CorrectDeliveryHandler {
       revision: delivery.revision + 1,
       source: 'commissioning',
       performedOn: parseLocalDate(input.performedOn),
-      performedBy: actor.providerId ? undefined : actor.userId,
+      ...performerOf(actor, { ...delivery, mode: order.mode }, input),
     });
     if (!change) throw new DomainError('conflict', 'commissioning.changed-meanwhile');
     await writeDeliveries(context, new Map([[order.id, order]]), [change]);

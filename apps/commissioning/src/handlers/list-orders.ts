@@ -24,6 +24,7 @@ export class ListOrdersHandler {
       .when(input.planId, (p) => `o.plan_id = ${p}`)
       .when(input.serviceCode, (p) => `o.service_code = ${p}`)
       .when(input.fulfilment, (p) => `o.fulfilment = ${p}`)
+      .when(input.performedBy, (p) => `o.performed_by = ${p}`)
       .when(
         input.expired,
         (p) => `(o.state = 'offered' and coalesce(o.expires_on < ${asOf}::date, false)) = ${p}`,

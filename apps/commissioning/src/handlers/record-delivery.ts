@@ -4,6 +4,7 @@ import { Handles, type CommandContext } from '@cus/platform';
 import { applyDelivery } from '../domain/delivery-changes';
 import { assertReportable } from '../domain/delivery-guards';
 import { orderStates } from '../domain/order-states';
+import { performerOf } from '../domain/performer';
 import { assertSpeaksFor } from '../domain/who-acts';
 import { lockOrder } from '../store/lock';
 import { writeDeliveries } from '../store/write-deliveries';
@@ -22,7 +23,7 @@ export class RecordDeliveryHandler {
       revision: 1,
       source: 'commissioning',
       performedOn: parseLocalDate(input.performedOn),
-      performedBy: actor.providerId ? undefined : actor.userId,
+      ...performerOf(actor, order, input),
     });
     if (!change) throw new DomainError('conflict', 'commissioning.changed-meanwhile');
     await writeDeliveries(context, new Map([[order.id, order]]), [change]);

@@ -27,6 +27,7 @@ export class WithdrawDeliveryHandler {
       quantityMilli: 0,
       extraGrosze: 0,
       performedBy: delivery.performedBy,
+      performerName: delivery.performerName,
       proof: delivery.proof,
     });
     if (!change) throw new DomainError('conflict', 'commissioning.changed-meanwhile');

@@ -15,7 +15,7 @@ const CONTRACT = `select c.id, c.number, c.provider_id, c.mode, c.signed_on, c.v
   from contract c left join project p on p.id = c.project_id`;
 
 const DELIVERY = `select d.id, d.order_id, d.contract_id, d.provider_id, d.resident_id, d.service_code, d.source, d.revision,
-  d.performed_on, d.quantity_milli, d.extra_grosze, d.amount_grosze, d.performed_by,
+  d.performed_on, d.quantity_milli, d.extra_grosze, d.amount_grosze, d.performed_by, d.performer_name,
   ${isoInstant('d.started_at')} as started_at, ${isoInstant('d.ended_at')} as ended_at, d.proof, d.state, d.dispute_reason,
   d.dispute_comment, d.answer, d.acceptance_id, a.accepted_on, d.booked_on, d.version, d.changed_at, d.changed_by
   from delivery d left join delivery_acceptance a on a.id = d.acceptance_id`;

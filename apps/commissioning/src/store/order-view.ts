@@ -7,6 +7,7 @@ export function orderColumns(asOf: string): string {
     o.quantity_milli, o.unit_price_grosze, o.extra_limit_grosze, o.value_grosze, o.delivered_milli, o.delivered_grosze,
     o.accepted_milli, o.accepted_grosze, o.valid_from as "from", o.valid_to as "to", o.ordered_on, o.expires_on, o.state,
     o.state = 'offered' and coalesce(o.expires_on < ${asOf}::date, false) as expired, o.plan_withdrawn, o.reason, o.note,
+    o.performed_by, o.performer_name,
     o.replaces_order_id, o.version`;
 }
 

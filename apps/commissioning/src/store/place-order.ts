@@ -18,6 +18,7 @@ export interface NewOrder {
   readonly expiresOn?: string;
   readonly note?: string;
   readonly replacesOrderId?: string;
+  readonly performedBy?: string;
 }
 
 export interface PlacedOrder {
@@ -64,9 +65,9 @@ with line as (
 }, placed as (
   insert into orders (id, number, contract_id, contract_line_id, provider_id, mode, plan_id, plan_line_id, resident_id, service_code,
     fulfilment, unit, unit_price_grosze, extra_limit_grosze, offered_milli, quantity_milli, reserved_milli, value_grosze,
-    covers_milli, valid_from, valid_to, ordered_on, expires_on, note, replaces_order_id)
+    covers_milli, valid_from, valid_to, ordered_on, expires_on, note, replaces_order_id, performed_by)
   select $1, number, contract_id, $2, provider_id, mode, demand.plan_id, $10, $3, service_code, demand.fulfilment, unit, unit_price_grosze,
-    extra_limit_grosze, $4::bigint, $4::bigint, $4::bigint, value, demand.covers, $5::date, $6::date, $7::date, $8::date, $9::text, $12::uuid
+    extra_limit_grosze, $4::bigint, $4::bigint, $4::bigint, value, demand.covers, $5::date, $6::date, $7::date, $8::date, $9::text, $12::uuid, $13::uuid
   from taken, demand
   returning id, value_grosze, provider_id, service_code, fulfilment, mode
 ), entry as (
@@ -105,6 +106,7 @@ export async function placeOrder(db: EntityManager, order: NewOrder): Promise<Pl
     order.planLineId ?? null,
     order.fulfilment,
     order.replacesOrderId ?? null,
+    order.performedBy ?? null,
   ]);
   if (!outcome?.placed) throw await reasonOfRefusal(db, order, outcome);
   const { value_grosze, provider_id, service_code, fulfilment, mode } = outcome.placed;

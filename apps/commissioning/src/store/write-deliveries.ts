@@ -44,18 +44,18 @@ async function storeDeliveries(
   await db
     .query(
       `insert into delivery as d (id, order_id, contract_id, provider_id, resident_id, service_code, source, revision, performed_on,
-         quantity_milli, extra_grosze, amount_grosze, performed_by, started_at, ended_at, proof, state, dispute_reason, dispute_comment,
+         quantity_milli, extra_grosze, amount_grosze, performed_by, performer_name, started_at, ended_at, proof, state, dispute_reason, dispute_comment,
          answer, acceptance_id, booked_on, version)
        select id, "orderId", "contractId", "providerId", "residentId", "serviceCode", source, revision, "performedOn",
-         "quantityMilli", "extraGrosze", "amountGrosze", "performedBy", "startedAt", "endedAt", proof, state, "disputeReason",
+         "quantityMilli", "extraGrosze", "amountGrosze", "performedBy", "performerName", "startedAt", "endedAt", proof, state, "disputeReason",
          "disputeComment", answer, "acceptanceId", "bookedOn", version
        from jsonb_to_recordset($1::jsonb) as n(id uuid, "orderId" uuid, "contractId" uuid, "providerId" uuid, "residentId" uuid,
          "serviceCode" text, source text, revision int, "performedOn" date, "quantityMilli" bigint, "extraGrosze" bigint,
-         "amountGrosze" bigint, "performedBy" uuid, "startedAt" timestamptz, "endedAt" timestamptz, proof jsonb, state text,
+         "amountGrosze" bigint, "performedBy" uuid, "performerName" text, "startedAt" timestamptz, "endedAt" timestamptz, proof jsonb, state text,
          "disputeReason" text, "disputeComment" text, answer text, "acceptanceId" uuid, "bookedOn" date, version int)
        on conflict (centre_id, id) do update set revision = excluded.revision, performed_on = excluded.performed_on,
          quantity_milli = excluded.quantity_milli, extra_grosze = excluded.extra_grosze, amount_grosze = excluded.amount_grosze,
-         performed_by = excluded.performed_by, started_at = excluded.started_at, ended_at = excluded.ended_at, proof = excluded.proof,
+         performed_by = excluded.performed_by, performer_name = excluded.performer_name, started_at = excluded.started_at, ended_at = excluded.ended_at, proof = excluded.proof,
          state = excluded.state, dispute_reason = excluded.dispute_reason, dispute_comment = excluded.dispute_comment,
          answer = excluded.answer, acceptance_id = excluded.acceptance_id, booked_on = excluded.booked_on, version = excluded.version`,
       [rows],

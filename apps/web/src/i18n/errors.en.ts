@@ -32,6 +32,10 @@ export const en: Messages<keyof typeof pl> = {
   'field.choice': 'Choose one of the options.',
   'field.control-characters': 'Remove the characters that cannot be seen; they usually come with pasting.',
   'field.name-without-letter': 'Enter a name with at least one letter.',
+  'commissioning.performer-of-other-side':
+    'This person cannot be named here: the centre’s staff are chosen from the list, others are written by name.',
+  'commissioning.performer-only-oneself':
+    'A field worker records only their own work. The organiser records that of others.',
   'commissioning.period-reversed': 'The end is before the beginning. Correct the dates.',
   'commissioning.changed-meanwhile':
     'Somebody changed this meanwhile. Load the screen again and see what changed.',

@@ -31,6 +31,10 @@ export const pl = {
   'field.choice': 'Wybierz jedną z możliwości.',
   'field.control-characters': 'Usuń znaki, których nie widać; zwykle pojawiają się przy wklejaniu.',
   'field.name-without-letter': 'Podaj nazwę, w której jest przynajmniej jedna litera.',
+  'commissioning.performer-of-other-side':
+    'Tej osoby nie można tu wskazać: pracowników centrum wybiera się z listy, innych wpisuje się imieniem i nazwiskiem.',
+  'commissioning.performer-only-oneself':
+    'Pracownik w terenie zapisuje tylko własną pracę. Cudzą zapisze organizator.',
   'commissioning.period-reversed': 'Data końca jest wcześniejsza niż początku. Popraw daty.',
   'commissioning.changed-meanwhile':
     'Ktoś zmienił to w międzyczasie. Wczytaj ekran ponownie i sprawdź, co się zmieniło.',

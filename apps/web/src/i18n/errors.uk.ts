@@ -32,6 +32,10 @@ export const uk: Messages<keyof typeof pl> = {
   'field.choice': 'Виберіть один із варіантів.',
   'field.control-characters': 'Приберіть невидимі знаки; зазвичай вони з’являються під час вставляння.',
   'field.name-without-letter': 'Введіть назву, у якій є щонайменше одна літера.',
+  'commissioning.performer-of-other-side':
+    'Цю людину тут вказати не можна: працівників центру вибирають зі списку, інших записують за ім’ям і прізвищем.',
+  'commissioning.performer-only-oneself':
+    'Працівник у полі записує лише власну роботу. Чужу запише організатор.',
   'commissioning.period-reversed': 'Дата кінця раніша за дату початку. Виправте дати.',
   'commissioning.changed-meanwhile':
     'Хтось змінив це тим часом. Завантажте екран ще раз і перевірте, що змінилося.',

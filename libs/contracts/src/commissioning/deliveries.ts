@@ -18,6 +18,7 @@ import {
   contractReference,
   deliveryState,
   disputeReason,
+  performer,
   service,
   staff,
   version,
@@ -38,10 +39,14 @@ const work = {
   startedAt: instant.optional(),
   endedAt: instant.optional(),
   proof,
+  /** Own staff: whoever the order names, else whoever reports. */
+  ...performer,
 };
 
 const workErrors = [
   'commissioning.provider-decides',
+  'commissioning.performer-of-other-side',
+  'commissioning.performer-only-oneself',
   'commissioning.times-incomplete',
   'commissioning.times-reversed',
   'commissioning.times-not-on-day',
@@ -68,6 +73,7 @@ const delivery = z.object({
   startedAt: instant.optional(),
   endedAt: instant.optional(),
   proof,
+  ...performer,
   /** `commissioning` for the generic record, else the service that proved it. */
   source: z.enum(['commissioning', 'handyman', 'housing']),
   revision: z.int().min(1),

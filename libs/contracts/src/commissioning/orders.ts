@@ -8,6 +8,7 @@ import {
   contractReference,
   declineReason,
   orderState,
+  performer,
   service,
   staff,
   version,
@@ -77,6 +78,8 @@ const order = z.object({
   /** Why it was declined, withdrawn or interrupted. */
   reason: z.string().optional(),
   note: z.string().optional(),
+  /** Who is to carry it out, once somebody said so. */
+  ...performer,
   /** The order this one was offered again for. */
   replacesOrderId: id.optional(),
   version,
@@ -133,9 +136,11 @@ export const placeOrder = command({
     expiresOn: localDate.optional(),
     /** For whoever carries it out; no personal data. */
     note: text(500).optional(),
+    /** Who of own staff is to carry it out; not for other contracts. */
+    performedBy: id.optional(),
   }),
   output: z.object({ id, valueGrosze: grosze }),
-  errors: placeErrors,
+  errors: [...placeErrors, 'commissioning.performer-of-other-side'],
 });
 
 const orderErrors = [
@@ -183,6 +188,23 @@ export const acceptOrder = command({
     'commissioning.provider-decides',
     'commissioning.offer-expired',
     'commissioning.more-than-offered',
+  ],
+});
+
+/** Neither named: nobody is named any more. */
+export const assignOrder = command({
+  service,
+  name: 'assign-order',
+  path: '/orders/{orderId}/assign',
+  summary: 'Say who carries an order out, as long as it is not ended',
+  allow: ['provider', 'organiser', 'field-worker'],
+  input: z.strictObject({ orderId: id, version, ...performer }),
+  output: done,
+  errors: [
+    ...orderErrors,
+    'commissioning.provider-decides',
+    'commissioning.performer-of-other-side',
+    'commissioning.performer-only-oneself',
   ],
 });
 
@@ -253,6 +275,8 @@ export const listOrders = query({
     planId: id.optional(),
     serviceCode: serviceCode.optional(),
     fulfilment: fulfilment.optional(),
+    /** Orders this person of own staff is to carry out. */
+    performedBy: id.optional(),
     /** Offers whose last day has passed. */
     expired: z.boolean().optional(),
     /** Accepted orders whose plan no longer asks for them. */

@@ -1,12 +1,21 @@
 import { LEGAL_FORMS } from '@cus/kernel';
 import { z } from 'zod';
-import { id, localDate } from '../core/fields';
+import { id, localDate, text } from '../core/fields';
 import { deliveryMode } from '../core/vocabulary';
 
 export const service = 'commissioning';
 
 /** Staff who see everything of commissioning in their centre. */
 export const staff = ['organiser', 'manager', 'coordinator', 'administrator'] as const;
+
+/**
+ * Who carries work out. The centre's own people are named by account; a provider names its people, and the office a
+ * neighbour, in words, so that nobody outside the centre speaks of its directory of staff.
+ */
+export const performer = {
+  performedBy: id.optional(),
+  performerName: text(120).optional(),
+};
 
 /** Staff who enter obligations in the centre's name. */
 export const commissioners = ['organiser', 'manager'] as const;

@@ -57,6 +57,7 @@ function CorrectVisit({ delivery, order }: { readonly delivery: Delivery; readon
         from={order.from}
         to={order.to}
         extraLimitGrosze={order.extraLimitGrosze}
+        order={order}
       />
       <div className="ok-form-actions">
         <Button type="submit" variant="primary" isPending={form.isPending}>
@@ -83,6 +84,8 @@ function useCorrectForm(delivery: Delivery) {
       endedAt: clock(delivery.endedAt),
       quantityMilli: delivery.quantityMilli,
       extraGrosze: delivery.extraGrosze,
+      performedBy: delivery.performedBy ?? '',
+      performerName: delivery.performerName ?? '',
       proof: { method: delivery.proof.method, reference: delivery.proof.reference ?? '' },
     },
     labels: useVisitLabels(),

@@ -1,6 +1,7 @@
 import type { commissioning, Output } from '@cus/contracts';
 import { DateText, Money, useText, type Column } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
+import { usePerformer } from '../../names/use-performer';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { CommissioningState, useCommissioningWord, useQuantity } from '../../words/commissioning';
@@ -23,6 +24,7 @@ export function useDeliveryColumns(
   const c = useCommissioningWord();
   const quantity = useQuantity();
   const titleOf = useDeliveryTitle(deliveries);
+  const performerOf = usePerformer(deliveries);
   return [
     {
       id: 'what',
@@ -33,6 +35,7 @@ export function useDeliveryColumns(
         </Link>
       ),
     },
+    { id: 'performer', title: t('performer'), cell: (row) => performerOf(row) ?? '–' },
     { id: 'day', title: t('day'), cell: (row) => <DateText value={row.performedOn} /> },
     {
       id: 'quantity',

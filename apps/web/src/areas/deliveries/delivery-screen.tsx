@@ -16,6 +16,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
+import { usePerformer } from '../../names/use-performer';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { Loaded } from '../../shell/loaded';
@@ -76,6 +77,7 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
   const c = useCommissioningWord();
   const locale = useLocale();
   const quantity = useQuantity();
+  const performer = usePerformer([delivery])(delivery);
   const { startedAt, endedAt, proof } = delivery;
   return (
     <DescriptionList
@@ -88,6 +90,7 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
               ? t('noHours')
               : `${formatTime(startedAt, locale)}–${formatTime(endedAt, locale)}`,
         },
+        { term: t('performer'), value: performer ?? t('performerUnknown') },
         { term: t('quantity'), value: quantity(delivery.quantityMilli, delivery.unit) },
         { term: t('value'), value: <Money grosze={delivery.amountGrosze} /> },
         ...(delivery.extraGrosze === 0

@@ -93,4 +93,8 @@ export const en: Messages<keyof typeof pl> = {
   withdrawBody:
     'Withdraw a record when the visit did not happen. The entry stays in the history as withdrawn.',
   withdrawDone: 'The record was withdrawn.',
+  performer: 'Who did it',
+  performerUnknown: 'not named',
+  performerNameHint: 'Name of the person who was with the resident.',
+  performedByHint: 'Left empty: whoever the order names, and if nobody, you.',
 };

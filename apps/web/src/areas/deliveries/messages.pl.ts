@@ -88,4 +88,8 @@ export const pl = {
   withdrawTitle: 'Wycofać kartę usługi?',
   withdrawBody: 'Wycofaj kartę, gdy wizyty nie było. Wpis zostanie w historii jako wycofany.',
   withdrawDone: 'Karta wycofana.',
+  performer: 'Kto wykonał',
+  performerUnknown: 'nie podano',
+  performerNameHint: 'Imię i nazwisko osoby, która była u mieszkańca.',
+  performedByHint: 'Puste znaczy: osoba wskazana w zleceniu, a gdy jej nie ma, Ty.',
 } as const;

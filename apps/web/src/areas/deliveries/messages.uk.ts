@@ -92,4 +92,8 @@ export const uk: Messages<keyof typeof pl> = {
   withdrawTitle: 'Відкликати картку послуги?',
   withdrawBody: 'Відкличте картку, якщо візиту не було. Запис залишиться в історії як відкликаний.',
   withdrawDone: 'Картку відкликано.',
+  performer: 'Хто виконав',
+  performerUnknown: 'не вказано',
+  performerNameHint: 'Ім’я та прізвище людини, яка була в мешканця.',
+  performedByHint: 'Порожньо означає: людина, вказана в замовленні, а якщо її немає, ви.',
 };

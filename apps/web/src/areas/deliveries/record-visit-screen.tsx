@@ -50,6 +50,7 @@ function RecordVisit({ order }: { readonly order: Order }) {
           from={order.from}
           to={order.to}
           extraLimitGrosze={order.extraLimitGrosze}
+          order={order}
         />
         <div className="ok-form-actions">
           <Button type="submit" variant="primary" isPending={form.isPending}>
@@ -74,6 +75,8 @@ function useRecordForm(order: Order) {
       endedAt: '',
       quantityMilli: order.unit === 'hour' ? null : 1000,
       extraGrosze: null,
+      performedBy: order.performedBy ?? '',
+      performerName: order.performerName ?? '',
       proof: { method: '', reference: '' },
     },
     labels: useVisitLabels(),

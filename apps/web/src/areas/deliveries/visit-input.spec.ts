@@ -8,6 +8,8 @@ const DRAFT = {
   endedAt: '',
   quantityMilli: 1500,
   extraGrosze: null,
+  performedBy: '',
+  performerName: '',
   proof: { method: 'signature', reference: '' },
 };
 

@@ -8,6 +8,10 @@ export type VisitDraft = {
   readonly endedAt: string;
   readonly quantityMilli: number | null;
   readonly extraGrosze: number | null;
+  /** Of own staff, where somebody else may be named: the account. */
+  readonly performedBy: string;
+  /** Of a provider or a neighbour: the name. */
+  readonly performerName: string;
   readonly proof: { readonly method: string; readonly reference: string };
 };
 

@@ -136,4 +136,11 @@ export const en: Messages<keyof typeof pl> = {
   phoneMissing: 'none',
   person: 'Person',
   personName: 'Name',
+  performer: 'Who carries it out',
+  performerUnknown: 'nobody named',
+  assign: 'Say who carries it out',
+  assignSubmit: 'Save who carries it out',
+  assignDone: 'Who carries it out is saved.',
+  performerNameHint: 'Name of the person who will come. Empty: nobody is named.',
+  'action.assign': 'Said who carries it out',
 };

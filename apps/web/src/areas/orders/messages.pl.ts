@@ -133,4 +133,11 @@ export const pl = {
   phoneMissing: 'brak',
   person: 'Osoba',
   personName: 'Nazwisko i imię',
+  performer: 'Kto wykonuje',
+  performerUnknown: 'nie wskazano',
+  assign: 'Wskaż, kto wykonuje',
+  assignSubmit: 'Zapisz, kto wykonuje',
+  assignDone: 'Zapisano, kto wykonuje.',
+  performerNameHint: 'Imię i nazwisko osoby, która będzie przychodzić. Puste: nikt nie jest wskazany.',
+  'action.assign': 'Wskazano, kto wykonuje',
 } as const;

@@ -136,4 +136,11 @@ export const uk: Messages<keyof typeof pl> = {
   phoneMissing: 'немає',
   person: 'Людина',
   personName: 'Прізвище та ім’я',
+  performer: 'Хто виконує',
+  performerUnknown: 'не вказано',
+  assign: 'Вказати, хто виконує',
+  assignSubmit: 'Зберегти, хто виконує',
+  assignDone: 'Збережено, хто виконує.',
+  performerNameHint: 'Ім’я та прізвище людини, яка приходитиме. Порожньо: нікого не вказано.',
+  'action.assign': 'Вказано, хто виконує',
 };

@@ -17,10 +17,11 @@ export function OrderActions({ order, rights, onAsk }: OrderActionsProps) {
   const isOpen = order.state === 'accepted' || order.state === 'in-delivery';
   const waits = order.state === 'offered' || order.state === 'declined';
   const failed = order.state === 'declined' || order.expired;
-  if (!rights.reports && !(rights.steers && (isOpen || waits))) return null;
+  if (!rights.reports && !rights.assigns && !(rights.steers && (isOpen || waits))) return null;
   return (
     <div className="orders-row">
       {rights.reports ? <RecordLink order={order} /> : null}
+      {rights.assigns ? <Button onPress={() => onAsk('assign')}>{t('assign')}</Button> : null}
       {rights.steers && waits ? (
         <>
           <AppLinkButton

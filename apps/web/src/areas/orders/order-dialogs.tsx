@@ -9,11 +9,12 @@ import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import type { Stand } from '../../forms/use-meanwhile';
 import { useCommissioningOptions, useCommissioningWord, useQuantity } from '../../words/commissioning';
+import { AssignOrder } from './assign-order';
 import type { Order } from './order';
 import { ordersCatalogue } from './orders-catalogue';
 
 /** Acts on an order that ask something first. */
-export type AskedOrderAct = 'part' | 'decline' | 'withdraw' | 'interrupt' | 'complete';
+export type AskedOrderAct = 'part' | 'decline' | 'assign' | 'withdraw' | 'interrupt' | 'complete';
 
 interface OrderDialogProps {
   readonly act: AskedOrderAct | undefined;
@@ -30,6 +31,8 @@ export function OrderDialog({ act, ...props }: OrderDialogProps) {
       return <AcceptPart {...props} />;
     case 'decline':
       return <Decline {...props} />;
+    case 'assign':
+      return <AssignOrder {...props} />;
     case 'complete':
       return <CompleteOrder {...props} />;
     default:

@@ -1,5 +1,6 @@
 import { DateText, DescriptionList, Money, Section, StateBadge, useText } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
+import { usePerformer } from '../../names/use-performer';
 import { useProfile } from '../../session/use-session';
 import {
   useCommissioningWord,
@@ -19,6 +20,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
   const providerName = useProviderName();
   const quantity = useQuantity();
   const price = useUnitPrice();
+  const performer = usePerformer([order])(order);
   const isStaff = !(useProfile()?.roles ?? []).includes('provider');
   const { unit } = order;
   return (
@@ -55,6 +57,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
                 },
               ]
             : []),
+          { term: t('performer'), value: performer ?? t('performerUnknown') },
           { term: t('price'), value: price(order.unitPriceGrosze, unit) },
           {
             term: t('quantity'),

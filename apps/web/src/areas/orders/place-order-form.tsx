@@ -1,6 +1,7 @@
 import { commissioning, type Output } from '@cus/contracts';
 import { addDays, Button, DateField, showToast, useText, warsawDay } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
+import { StaffSelect } from '../../fields/staff-select';
 import { FormTop } from '../../forms/form-top';
 import { UnitsField } from '../../forms/units-field';
 import { useActForm } from '../../forms/use-act-form';
@@ -53,6 +54,11 @@ export function PlaceOrderForm({ line }: { readonly line: DemandLine }) {
         {(field) => <DateField {...field} width="short" min={line.from} max={line.to} />}
       </FormField>
       <OfferTerms of={form} />
+      {chosen?.contract.mode === 'own-staff' ? (
+        <FormField of={form} name="performedBy">
+          {(field) => <StaffSelect {...field} serviceCode={line.serviceCode} optional />}
+        </FormField>
+      ) : null}
       <ShareEffect offer={chosen} quantityMilli={milli} />
       <div className="ok-form-actions">
         <Button type="submit" variant="primary" isPending={form.isPending}>
@@ -76,6 +82,7 @@ function useOrderForm(line: DemandLine) {
       to: line.to as string,
       expiresOn: addDays(warsawDay(new Date()), DAYS_TO_ANSWER),
       note: '',
+      performedBy: '',
     },
     labels: {
       contractLineId: t('contractLine'),
@@ -84,6 +91,7 @@ function useOrderForm(line: DemandLine) {
       to: t('to'),
       expiresOn: t('expiresOn'),
       note: t('note'),
+      performedBy: t('performer'),
     },
     onDone: ({ id }) => {
       showToast(t('sent'));

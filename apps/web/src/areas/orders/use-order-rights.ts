@@ -8,6 +8,8 @@ export interface OrderRights {
   readonly answers: boolean;
   /** Records visits on it once it was accepted. */
   readonly reports: boolean;
+  /** Says who carries it out; a worker in the field is meant by reporting. */
+  readonly assigns: boolean;
   /** Steers it for the centre. */
   readonly steers: boolean;
 }
@@ -18,9 +20,11 @@ export function useOrderRights(order: Order): OrderRights {
   const roles = useProfile()?.roles ?? [];
   const doesTheWork = order.mode === 'own-staff' ? !roles.includes('provider') : roles.includes('provider');
   const isOpen = order.state === 'accepted' || order.state === 'in-delivery';
+  const isAlive = isOpen || (order.state === 'offered' && !order.expired);
   return {
     answers: doesTheWork && may(commissioning.acceptOrder) && order.state === 'offered' && !order.expired,
     reports: doesTheWork && may(commissioning.recordDelivery) && isOpen,
+    assigns: doesTheWork && !roles.includes('field-worker') && may(commissioning.assignOrder) && isAlive,
     steers: may(commissioning.withdrawOrder),
   };
 }
