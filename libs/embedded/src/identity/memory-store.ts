@@ -6,6 +6,12 @@ interface Stored {
 const SWEEP_MS = 60_000;
 
 /**
+ * What falls with its grant. An interaction bears the grant of the session it began in, but must outlive it: one person
+ * signs in where another is still signed in.
+ */
+const FALLS_WITH_GRANT = ['AccessToken', 'AuthorizationCode', 'RefreshToken'];
+
+/**
  * What the provider remembers: sessions, grants, refresh tokens. It lives as long as the process; after a restart
  * people sign in again. (oidc-provider's own memory adapter forgets living sessions after 1,000 entries.)
  */
@@ -50,7 +56,7 @@ export class MemoryStore {
     this.entries.set(key, { payload, expiresAt: Date.now() + expiresIn * 1000 });
     if (key.startsWith('Session:')) this.sessionByUid.set(String(payload.uid), key);
     const grantId = payload.grantId as string | undefined;
-    if (!grantId) return;
+    if (!grantId || !FALLS_WITH_GRANT.includes(key.slice(0, key.indexOf(':')))) return;
     const members = this.keysByGrant.get(grantId) ?? new Set();
     this.keysByGrant.set(grantId, members.add(key));
   }
