@@ -12,7 +12,7 @@ const REFUSALS = {
   uk: 'Це вже записано. Відкрийте цей запис.',
 };
 
-/** Opens the new list in the browser application: its address, its place in the menu before the gallery, its refusal. */
+/** Opens the new list in the browser application: its address, its place in the menu before the settings, its refusal. */
 export function registerScreen(tree: Tree, { service, serviceVar, title, polishTitle }: Names): void {
   const web = 'apps/web/src';
   edit(tree, `${web}/router.tsx`, (text) =>
@@ -23,14 +23,16 @@ export function registerScreen(tree: Tree, { service, serviceVar, title, polishT
   );
   edit(tree, `${web}/shell/navigation.ts`, (text) =>
     insertBefore(
-      insertBefore(text, /^ {4}\| 'gallery';$/, `    | '${service}'`),
-      /^ {2}\{ id: 'gallery'/,
+      insertBefore(text, /^ {4}\| 'settings';$/, `    | '${service}'`),
+      /^ {2}\{ id: 'settings'/,
       `  {\n    id: '${service}',\n    path: '/${service}',\n    roles: ['social-worker', 'coordinator'],\n    ofOneService: true,\n  },`,
     ),
   );
   edit(tree, `${web}/shell/area-icons.tsx`, (text) => {
-    const imported = text.includes(`  ${ICON},`) ? text : insertBefore(text, /^ {2}Palette,$/, `  ${ICON},`);
-    return insertBefore(imported, /^ {2}gallery: /, `  '${service}': ${ICON},`);
+    const imported = text.includes(`  ${ICON},`)
+      ? text
+      : insertBefore(text, /^ {2}PhoneIncoming,$/, `  ${ICON},`);
+    return insertBefore(imported, /^ {2}settings: /, `  '${service}': ${ICON},`);
   });
   for (const [language, name] of [
     ['pl', polishTitle],
@@ -39,7 +41,7 @@ export function registerScreen(tree: Tree, { service, serviceVar, title, polishT
     ['uk', polishTitle],
   ] as const)
     edit(tree, `${web}/shell/messages.${language}.ts`, (text) =>
-      insertBefore(text, /^ {2}'area\.gallery':/, `  'area.${service}': '${name}',`),
+      insertBefore(text, /^ {2}'area\.settings':/, `  'area.${service}': '${name}',`),
     );
   for (const [language, sentence] of Object.entries(REFUSALS))
     edit(tree, `${web}/i18n/errors.${language}.ts`, (text) =>

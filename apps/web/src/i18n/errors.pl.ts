@@ -260,7 +260,7 @@ export const pl = {
   'housing.already-waiting': 'Ta osoba już czeka na liście.',
   'housing.flat-closed': 'To mieszkanie jest zamknięte. Otwórz je najpierw ponownie.',
   'housing.flat-lived-in':
-    '{stays, plural, one {# pobyt sięga} few {# pobyty sięgają} other {# pobytów sięga}} tego dnia. Zakończ je, przenieś albo odwołaj, albo wybierz późniejszy dzień.',
+    '{stays, plural, one {# pobyt sięga} few {# pobyty sięgają} many {# pobytów sięga} other {# pobytu sięga}} tego dnia. Zakończ je, przenieś albo odwołaj, albo wybierz późniejszy dzień.',
   'housing.month-not-over': 'Ten miesiąc jeszcze trwa. Zgłoś noce po jego końcu.',
   'housing.board-too-wide': 'Pokaż krótszy okres, najwyżej 92 noce.',
   'housing.flat-not-found': 'Nie ma takiego mieszkania.',

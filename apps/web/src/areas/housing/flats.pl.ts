@@ -85,9 +85,9 @@ export const pl = {
   closeFlat: 'Zamknij mieszkanie',
   closeFlatHint: 'Pierwszy wieczór, w który nikt już tu nie nocuje.',
   closeFlatFree:
-    '{places, plural, =0 {Żadne miejsce nie jest już czynne.} one {Razem z mieszkaniem zamknie się # miejsce.} few {Razem z mieszkaniem zamkną się # miejsca.} other {Razem z mieszkaniem zamknie się # miejsc.}} Nikt nie ma tu nocy od tego dnia. Rozliczenia wcześniejszych nocy się nie zmienią.',
+    '{places, plural, =0 {Żadne miejsce nie jest już czynne.} one {Razem z mieszkaniem zamknie się # miejsce.} few {Razem z mieszkaniem zamkną się # miejsca.} many {Razem z mieszkaniem zamknie się # miejsc.} other {Razem z mieszkaniem zamknie się # miejsca.}} Nikt nie ma tu nocy od tego dnia. Rozliczenia wcześniejszych nocy się nie zmienią.',
   closeFlatFirst:
-    'Najpierw zakończ, przenieś albo odwołaj {stays, plural, one {# pobyt, który sięga} few {# pobyty, które sięgają} other {# pobytów, które sięgają}} tego dnia:',
+    'Najpierw zakończ, przenieś albo odwołaj {stays, plural, one {# pobyt, który sięga} few {# pobyty, które sięgają} many {# pobytów, które sięgają} other {# pobytu, który sięga}} tego dnia:',
   closeFlatDone: 'Mieszkanie zamknięte razem z miejscami.',
   flatClosed: 'Zamknięte od {date}. Nie można tu nikomu przyznać miejsca.',
   reopenFlat: 'Otwórz mieszkanie ponownie',
