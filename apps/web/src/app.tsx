@@ -42,8 +42,10 @@ function openDay(queryClient: QueryClient, session: Session, days: DayStore): vo
   const state = session.current();
   if (day === undefined || state.status === 'signed-out') return;
   const isTheirs = day.profile.id === state.profile.id && state.profile.roles.includes('field-worker');
-  if (isTheirs) hydrate(queryClient, day.answers, { defaultOptions: { queries: { gcTime: Infinity } } });
-  else days.forget();
+  if (!isTheirs) return days.forget();
+  hydrate(queryClient, day.answers, { defaultOptions: { queries: { gcTime: Infinity } } });
+  // However lately it was kept, the office may have moved a visit since: with a network everything is asked anew.
+  void queryClient.invalidateQueries({ refetchType: 'none' });
 }
 
 export interface AppProps {

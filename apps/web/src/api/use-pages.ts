@@ -21,7 +21,8 @@ export function pagesQuery<Op extends Operation>(api: Api, operation: Op, input:
   return infiniteQueryOptions({
     queryKey: [operation.id, 'pages', input] as const,
     queryFn: ({ pageParam }) => {
-      const page = pageParam === undefined ? input : { ...input, cursor: pageParam };
+      // The first page kept on a device comes back with null: JSON knows no undefined.
+      const page = pageParam ? { ...input, cursor: pageParam } : input;
       return api.call(operation, page as RawInput<Op>) as Promise<{ items: Item<Op>[]; next?: string }>;
     },
     initialPageParam: undefined as string | undefined,

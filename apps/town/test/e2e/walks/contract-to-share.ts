@@ -127,7 +127,7 @@ export function contractToShare(town: Town): void {
       await organiser.press('Zgłoś zastrzeżenie');
       await organiser.pick('zła ilość');
       await organiser.press('Zgłoś zastrzeżenie');
-      await organiser.hears('Centrum ma zastrzeżenie: zła ilość.');
+      await organiser.hears('Centrum ma zastrzeżenie: zła ilość');
       await organiser.inspect();
       await foundation.open(visit);
       await foundation.press('Odpowiedz na zastrzeżenie');
