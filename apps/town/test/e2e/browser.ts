@@ -35,12 +35,17 @@ export async function signIn(
     .or(page.getByRole('link', { name: /zaloguj/i }))
     .first()
     .click();
+  await answerProvider(page, username);
+  await page.getByRole('heading', { level: 1, name: /dzień dobry/i }).waitFor();
+  return page;
+}
+
+/** Says at the provider's page who it is. */
+export async function answerProvider(page: Page, username: string): Promise<void> {
   await page
     .getByLabel(/użytkownik/i)
     .first()
     .fill(username);
   await page.getByLabel(/hasło/i).first().fill('okienko');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: /dzień dobry/i }).waitFor();
-  return page;
 }

@@ -4,7 +4,7 @@ import { eventually } from '@cus/platform/testing';
 import type { Browser } from 'playwright-core';
 import { served } from './accepted-orders';
 import { apiAs } from './api';
-import { launchBrowser } from './browser';
+import { answerProvider, launchBrowser } from './browser';
 import { Desk } from './desk';
 import { startProduct, type Product } from './product';
 
@@ -162,12 +162,7 @@ describe('a phone without a network', () => {
   async function signInHere(username: string): Promise<void> {
     const { page } = desk;
     await page.getByRole('button', { name: 'Zaloguj się kontem służbowym' }).click();
-    await page
-      .getByLabel(/użytkownik/i)
-      .first()
-      .fill(username);
-    await page.getByLabel(/hasło/i).first().fill('okienko');
-    await page.keyboard.press('Enter');
+    await answerProvider(page, username);
   }
 });
 
