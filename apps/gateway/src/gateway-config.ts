@@ -7,6 +7,7 @@ export const gatewayConfig = platformConfig
     OKIENKO_DATABASE_URL: true,
     OKIENKO_DATABASE_PASSWORD: true,
     OKIENKO_SECRET_KEY: true,
+    OKIENKO_EVENT_TRIES: true,
     OKIENKO_METRICS_PORT: true,
   })
   .extend({

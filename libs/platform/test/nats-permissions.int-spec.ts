@@ -115,6 +115,7 @@ beforeAll(async () => {
     OKIENKO_NAMESPACE: 'cus',
     OKIENKO_ISSUER: issuer.issuer,
     OKIENKO_AUDIENCE: 'okienko-api',
+    OKIENKO_EVENT_TRIES: 50,
     OKIENKO_LOG_LEVEL: 'silent',
     OKIENKO_SECRET_KEY: 'ab'.repeat(32),
   };

@@ -25,6 +25,15 @@ export const platformConfig = z.object({
   OKIENKO_ISSUER: z.url().describe('Issuer of the tokens, exactly as it stands in them'),
   OKIENKO_JWKS_URL: z.url().optional().describe('Where the keys are fetched, if not below the issuer'),
   OKIENKO_AUDIENCE: z.string().default('okienko-api').describe('Audience every token must name'),
+  OKIENKO_EVENT_TRIES: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(1_000)
+    .default(50)
+    .describe(
+      'How often an event is tried whose effect the database does not finish though it answers others, before it is put aside; 50 take seven hours',
+    ),
   OKIENKO_METRICS_PORT: z.coerce
     .number()
     .int()

@@ -13,6 +13,7 @@ import type { EventContext } from '../service/context';
 import { crashPoint } from '../testing/crash-point';
 import { DeadLetters } from './dead-letters';
 import { ensureConsumer, ensureStream } from './event-stream';
+import { FailedTries, type Fault } from './failed-tries';
 import { isPassing } from './failure';
 import { Records, type WrittenEvent } from './records';
 import type { Subjects } from './subjects';
@@ -31,12 +32,12 @@ interface ConsumerParts {
   readonly log: Log;
   /** Takes the events an effect wrote to the broker. */
   readonly publish: (events: readonly WrittenEvent[]) => void;
+  /** How often an effect is tried that the database does not finish though it answers others. */
+  readonly effectTries: number;
 }
 
-/** Waits between the tries of a message that failed; after the last one it is buried. */
-const RETRY_MS = [100, 500, 2_000, 5_000];
-/** Messages whose failures are remembered; with 25 in hand at a time, far more than are ever tried again at once. */
-const COUNTED = 1_000;
+/** Before a message is looked at again that could not even be put aside. */
+const UNBURIED_MS = 5_000;
 const SUPERVISE_MS = 500;
 /** Letters are given back by hand, so nobody waits for a second; every subscription asks. */
 const REPLAY_CHECK_MS = 5_000;
@@ -52,11 +53,11 @@ export class EventConsumer {
   private replayTimer?: NodeJS.Timeout;
   private replaying?: Promise<void> | undefined;
   private readonly deadLetters: DeadLetters;
-  /** By sequence in the stream. */
-  private readonly failures = new Map<number, number>();
+  private readonly failedTries: FailedTries;
 
   constructor(private readonly parts: ConsumerParts) {
     this.deadLetters = new DeadLetters(parts.source, parts.schema, parts.subscription);
+    this.failedTries = new FailedTries(parts.effectTries);
   }
 
   start(): void {
@@ -112,41 +113,43 @@ export class EventConsumer {
       await this.process(raw);
       await endOfTurn();
       message.ack();
-      this.failures.delete(message.seq);
+      this.failedTries.forget(message.seq);
       eventsConsumed.inc({ subscription, outcome: 'ok' });
     } catch (error) {
-      const failures = this.countFailure(message, error);
-      if (failures <= RETRY_MS.length) {
-        const deliveries = message.info.deliveryCount;
-        log.warn({ subscription, deliveries, reason: String(error) }, 'event will be tried again');
-        eventsConsumed.inc({ subscription, outcome: 'retry' });
-        message.nak(RETRY_MS[Math.min(deliveries, RETRY_MS.length) - 1] as number);
-        return;
-      }
-      this.failures.delete(message.seq);
-      await this.bury(message, raw, error);
+      const fault = await this.faultOf(error);
+      const verdict = this.failedTries.count(message.seq, fault);
+      if (!verdict.again) return this.bury(message, raw, { fault, error });
+      const deliveries = message.info.deliveryCount;
+      log.warn({ subscription, deliveries, fault, reason: String(error) }, 'event will be tried again');
+      eventsConsumed.inc({ subscription, outcome: 'retry' });
+      message.nak(verdict.afterMs);
     }
   }
 
-  /** The database being away says nothing about the message, so such tries do not count; the broker counts them all. */
-  private countFailure({ seq }: JsMsg, error: unknown): number {
-    const failures = (this.failures.get(seq) ?? 0) + (isPassing(error) ? 0 : 1);
-    this.failures.set(seq, failures);
-    // Another process may have had more luck with the oldest.
-    if (this.failures.size > COUNTED) this.failures.delete(this.failures.keys().next().value as number);
-    return failures;
+  /** A passing failure is an outage only where the database answers nobody else either. */
+  private async faultOf(error: unknown): Promise<Fault> {
+    if (!isPassing(error)) return 'message';
+    return this.parts.source.query('select 1').then(
+      () => 'effect',
+      () => 'outage',
+    );
   }
 
-  private async bury(message: JsMsg, raw: string, error: unknown): Promise<void> {
-    const { subscription, log } = this.parts;
+  private async bury(message: JsMsg, raw: string, failed: { fault: Fault; error: unknown }): Promise<void> {
+    const { subscription, log, effectTries } = this.parts;
+    const reason =
+      failed.fault === 'effect'
+        ? `${effectTries} times the database did not finish this, though it answered others. ${String(failed.error)}`
+        : String(failed.error);
     try {
-      await this.deadLetters.bury(raw, String(error), message.info.deliveryCount);
+      await this.deadLetters.bury(raw, reason, message.info.deliveryCount);
       message.ack();
+      this.failedTries.forget(message.seq);
       eventsConsumed.inc({ subscription, outcome: 'buried' });
-      log.error({ subscription, err: error }, 'event buried as a dead letter');
+      log.error({ subscription, err: failed.error }, 'event buried as a dead letter');
     } catch (burialError) {
       log.error({ subscription, err: burialError }, 'dead letter could not be stored');
-      message.nak(RETRY_MS.at(-1));
+      message.nak(UNBURIED_MS);
     }
   }
 

@@ -131,6 +131,7 @@ async function createApp(
         handle,
         log,
         publish,
+        effectTries: config.OKIENKO_EVENT_TRIES,
       }),
     metricsUrl,
     isHealthy: () =>

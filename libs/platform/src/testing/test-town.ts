@@ -57,12 +57,16 @@ export class TestTown {
     private readonly owner: DataSource,
   ) {}
 
-  static async start(definitions: readonly ServiceDefinition[]): Promise<TestTown> {
+  /** @param settings where they differ from the tests' own */
+  static async start(
+    definitions: readonly ServiceDefinition[],
+    settings: Partial<PlatformConfig> = {},
+  ): Promise<TestTown> {
     const [database, issuer] = await Promise.all([
       createTestDatabase(definitions.map((definition) => definition.store)),
       TestIssuer.start(),
     ]);
-    const config = testConfig(database.url, issuer.issuer);
+    const config = { ...testConfig(database.url, issuer.issuer), ...settings };
     const services = await Promise.all(definitions.map((definition) => startService(definition, config)));
     const nats = await connectNats(config.OKIENKO_NATS_URL, 'test');
     const owner = await new DataSource({
@@ -178,6 +182,7 @@ function testConfig(databaseUrl: string, issuer: string): PlatformConfig {
     OKIENKO_ISSUER: issuer,
     OKIENKO_JWKS_URL: undefined,
     OKIENKO_AUDIENCE: 'okienko-api',
+    OKIENKO_EVENT_TRIES: 50,
     OKIENKO_METRICS_PORT: undefined,
     OKIENKO_LOG_LEVEL: 'error',
     OKIENKO_SECRET_KEY: 'ab'.repeat(32),
