@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { eventually, OTHER_CENTRE, Refused, TestTown } from '../src/testing';
-import { listDeadLetters, notebook, readNotes, replayDeadLetter, writeNote } from '../src/testing/notebook';
+import { CENTRE, eventually, OTHER_CENTRE, Refused, TestTown } from '../src/testing';
+import {
+  listDeadLetters,
+  notebook,
+  noteWritten,
+  readNotes,
+  replayDeadLetter,
+  writeNote,
+} from '../src/testing/notebook';
 
 describe('a service on the platform', () => {
   let town: TestTown;
@@ -26,6 +33,20 @@ describe('a service on the platform', () => {
       (n) => n === 1,
     );
   });
+
+  it('publishes what was left behind, even by a program whose clock was an hour fast', async () => {
+    const noteId = randomUUID();
+    await town.sql(
+      `insert into notebook.outbox (id, centre_id, type, aggregate_id, data, occurred_at)
+       values ($1, $2, $3, $4, $5, now() + interval '1 hour')`,
+      [randomUUID(), CENTRE, noteWritten.type, noteId, JSON.stringify({ noteId, poison: false })],
+    );
+    await eventually(
+      () => counted(noteId),
+      (n) => n === 1,
+      10_000,
+    );
+  }, 20_000);
 
   it('gives the same answer to the same command id and does nothing twice', async () => {
     const intake = await town.staff('intake');

@@ -145,7 +145,7 @@ export class OutboxRelay {
       `select seq, id, type, centre_id as "centreId", aggregate_id as "aggregateId", data, traceparent,
          to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
        from ${schema}.outbox
-       where published_at is null and occurred_at <= now() - make_interval(secs => $1) and seq <> all ($2::bigint[])
+       where published_at is null and written_at <= now() - make_interval(secs => $1) and seq <> all ($2::bigint[])
        order by seq limit ${BATCH}`,
       [leftBehindSeconds, [...this.inHand]],
     );

@@ -19,5 +19,23 @@ create index command_answer_age on command_answer (centre_id, answered_at);
   }
 }
 
+class StampOutbox1795380000000 implements MigrationInterface {
+  readonly name = 'StampOutbox1795380000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+-- Facts happen by the clock of the program that tells them; what waits is swept up by the database's clock alone.
+alter table outbox add column written_at timestamptz not null default now();
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only');
+  }
+}
+
 /** What changed in the platform's tables since they were first made; every service's schema runs them before its own. */
-export const PLATFORM_MIGRATIONS: readonly Migration[] = [DismissAndPrune1764200001000];
+export const PLATFORM_MIGRATIONS: readonly Migration[] = [
+  DismissAndPrune1764200001000,
+  StampOutbox1795380000000,
+];

@@ -70,21 +70,23 @@ function listHandler(operation: Operation): HandlerClass {
  * Holds a letter nobody has settled yet.
  * @throws DomainError not-found `platform.dead-letter-not-found`, conflict `platform.dead-letter-settled`
  */
-async function holdOpenLetter({ db }: CommandContext, id: string): Promise<{ buriedAt: Date }> {
-  const [letter]: { buried_at: Date; settled: boolean }[] = await db.query(
-    `select buried_at, coalesce(replayed_at, dismissed_at) is not null as settled from dead_letter where id = $1 for update`,
+async function holdOpenLetter({ db }: CommandContext, id: string): Promise<{ days: number }> {
+  const [letter]: { days: number; settled: boolean }[] = await db.query(
+    // The database buried it, so the database tells its age.
+    `select extract(epoch from now() - buried_at)::float8 / 86400 as days, coalesce(replayed_at, dismissed_at) is not null as settled
+     from dead_letter where id = $1 for update`,
     [id],
   );
   if (!letter) throw new DomainError('not-found', 'platform.dead-letter-not-found');
   if (letter.settled) throw new DomainError('conflict', 'platform.dead-letter-settled');
-  return { buriedAt: letter.buried_at };
+  return { days: letter.days };
 }
 
 function replayHandler(operation: Operation, replayDays: number): HandlerClass {
   class ReplayDeadLetterHandler {
     async handle({ deadLetterId }: { deadLetterId: string }, context: CommandContext) {
-      const { buriedAt } = await holdOpenLetter(context, deadLetterId);
-      if (context.now.getTime() - buriedAt.getTime() > replayDays * 86_400_000)
+      const { days } = await holdOpenLetter(context, deadLetterId);
+      if (days > replayDays)
         throw new DomainError('rule-broken', 'platform.dead-letter-too-old', { days: replayDays });
       // The consumer picks the request up; the inbox keeps a second effect out.
       await context.db.query(
