@@ -1,5 +1,5 @@
-import { contracts } from '@cus/contracts';
-import { defineService } from '@cus/platform';
+import { contracts, commissioning as contract } from '@cus/contracts';
+import { defineService, readersHandler } from '@cus/platform';
 import { AcceptDeliveriesHandler } from './handlers/accept-deliveries';
 import { AcceptOrderHandler } from './handlers/accept-order';
 import { AmendContractHandler } from './handlers/amend-contract';
@@ -113,6 +113,7 @@ export const commissioning = defineService({
     UpdateProviderHandler,
     WithdrawDeliveryHandler,
     WithdrawOrderHandler,
+    readersHandler(contract.listReaders),
   ],
   subscriptions: [
     OnHandymanDeliveryProved,

@@ -1,5 +1,5 @@
-import { contracts } from '@cus/contracts';
-import { defineService } from '@cus/platform';
+import { contracts, coordination as contract } from '@cus/contracts';
+import { defineService, readersHandler } from '@cus/platform';
 import { AgreePlanHandler } from './handlers/agree-plan';
 import { ApprovePlanHandler } from './handlers/approve-plan';
 import { AssignRequestHandler } from './handlers/assign-request';
@@ -87,6 +87,7 @@ export const coordination = defineService({
     StartPlanReviewHandler,
     TakeRequestBackHandler,
     WithdrawRequestHandler,
+    readersHandler(contract.listReaders),
   ],
   subscriptions: [
     OnDeliveryAccepted,

@@ -197,6 +197,29 @@ describe('what others tell coordination', () => {
     expect(await requestsOf(merged)).toHaveLength(1);
   });
 
+  it('counts looks at either record of one person, whichever is asked for, until they are parted', async () => {
+    const { intake, manager } = places;
+    const [survivor, merged, mergeId] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const residentId of [survivor, merged]) {
+      const { id: requestId } = await intake.call(contract.receiveRequest, aRequest({ residentId }));
+      await intake.call(contract.getRequest, { requestId });
+    }
+    const looks = async (residentId: string) =>
+      (await manager.call(contract.listReaders, { residentId })).items.length;
+    await merge(mergeId, survivor, merged);
+    await eventually(
+      () => looks(survivor),
+      (found) => found === 2,
+    );
+    expect(await looks(merged)).toBe(2);
+    await unmerge(mergeId, survivor, merged);
+    await eventually(
+      () => looks(survivor),
+      (found) => found === 1,
+    );
+    expect(await looks(merged)).toBe(1);
+  });
+
   it('leaves two plans side by side when two persons with plans were one, until one is closed', async () => {
     const { coordinator } = places;
     const [first, second] = [await activePlan(places), await activePlan(places)];

@@ -21,6 +21,7 @@ export * from './persistence/row-security';
 export * from './service/context';
 export * from './service/define-service';
 export * from './service/handles';
+export * from './service/readers-handler';
 export * from './service/refusal';
 export * from './service/run-service';
 export * from './service/run-until-signal';

@@ -1,5 +1,5 @@
-import { contracts } from '@cus/contracts';
-import { defineService } from '@cus/platform';
+import { contracts, handyman as contract } from '@cus/contracts';
+import { defineService, readersHandler } from '@cus/platform';
 import { AddPhotoHandler } from './handlers/add-photo';
 import { ArriveHandler } from './handlers/arrive';
 import { CorrectJobHandler } from './handlers/correct-job';
@@ -48,6 +48,7 @@ export const handyman = defineService({
     StartWorkHandler,
     UnscheduleJobHandler,
     WithdrawJobHandler,
+    readersHandler(contract.listReaders),
   ],
   subscriptions: [
     OnOrderAccepted,

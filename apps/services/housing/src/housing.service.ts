@@ -1,5 +1,5 @@
-import { contracts } from '@cus/contracts';
-import { defineService } from '@cus/platform';
+import { contracts, housing as contract } from '@cus/contracts';
+import { defineService, readersHandler } from '@cus/platform';
 import { AddPlaceHandler } from './handlers/add-place';
 import { AskForAddressHandler } from './handlers/ask-for-address';
 import { AssessFeeHandler } from './handlers/assess-fee';
@@ -94,6 +94,7 @@ export const housing = defineService({
     SetFullFeeHandler,
     ShowPlacesBoardHandler,
     WriteExitPlanHandler,
+    readersHandler(contract.listReaders),
   ],
   subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
   tables: [Stay, StayStep],

@@ -5,6 +5,7 @@ export * from './events';
 export * from './orders';
 export * from './projects';
 export * from './providers';
+export * from './readers';
 export * from './settlement';
 export * from './share';
 export * as terms from './terms';

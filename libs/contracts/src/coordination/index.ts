@@ -7,6 +7,7 @@ export * from './plan-content';
 export * from './plan-life';
 export * from './plan-views';
 export * from './plan-writing';
+export * from './readers';
 export * from './refusal';
 export * from './request-views';
 export * from './requests';

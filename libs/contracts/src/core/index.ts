@@ -4,3 +4,4 @@ export * from './dead-letters';
 export * from './event';
 export * as fields from './fields';
 export * from './operation';
+export * from './readers';

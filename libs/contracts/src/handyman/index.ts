@@ -4,3 +4,4 @@ export * from './events';
 export * from './job-fields';
 export * from './plan-jobs';
 export * from './read-jobs';
+export * from './readers';

@@ -5,6 +5,7 @@ export * from './grant-stays';
 export * from './manage-flats';
 export * from './month-nights';
 export * from './read-stays';
+export * from './readers';
 export * from './run-stays';
 export * from './stay-fields';
 export * from './waiting-list';

@@ -105,8 +105,10 @@ export const pl = {
   saw: 'Co obejrzano',
   why: 'Powód',
   provider: 'realizator',
-  noReadersTitle: 'Nikt jeszcze nie oglądał tej karty',
-  noReadersBody: 'Każde otwarcie karty zostawia tu ślad.',
+  noReadersTitle: 'Nikt jeszcze nie oglądał danych tej osoby',
+  noReadersBody: 'Każde otwarcie karty, planu, zlecenia, naprawy lub pobytu zostawia tu ślad.',
+  readersNotWhole:
+    'Nie wszystkie części Okienka odpowiedziały. Na liście może brakować wpisów; spróbuj za chwilę.',
   revealPesel: 'Pokaż PESEL',
   revealAddress: 'Pokaż chroniony adres',
   revealRemark: 'Pokażemy na minutę. W karcie zostanie ślad: kto, kiedy i po co.',

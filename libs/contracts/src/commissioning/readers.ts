@@ -1,0 +1,3 @@
+import { readersOperation } from '../core/readers';
+
+export const listReaders = readersOperation('commissioning');
