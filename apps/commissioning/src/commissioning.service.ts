@@ -55,6 +55,7 @@ import { FollowResidentMerges1764200000000 } from './store/migrations/1764200000
 import { NumberOrders1795362600000 } from './store/migrations/1795362600000-number-orders';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { NamePerformers1795375200000 } from './store/migrations/1795375200000-name-performers';
+import { KnowWhenOrdersWereEntered1795381500000 } from './store/migrations/1795381500000-know-when-orders-were-entered';
 import { OnHandymanDeliveryProved } from './subscriptions/on-handyman-delivery-proved';
 import { OnHousingDeliveryProved } from './subscriptions/on-housing-delivery-proved';
 import { OnPlanClosed } from './subscriptions/on-plan-closed';
@@ -135,5 +136,6 @@ export const commissioning = defineService({
     NumberOrders1795362600000,
     StampChanges1795371600000,
     NamePerformers1795375200000,
+    KnowWhenOrdersWereEntered1795381500000,
   ],
 });

@@ -1,4 +1,5 @@
 import { commissioning as api } from '@cus/contracts';
+import { addDays, instantOf, warsawDateOf } from '@cus/kernel';
 import { OTHER_CENTRE } from '@cus/platform/testing';
 import { code, CommissioningTown } from './builders';
 
@@ -72,6 +73,27 @@ describe('orders offered to a provider', () => {
       withdrawnOn: '2026-02-27',
     });
     expect(await events(orderId)).toEqual(['order-offered', 'order-closed']);
+  });
+
+  it('are not taken on in the name of a day before, once their last day has passed', async () => {
+    const provider = await cus.provider();
+    const contract = await cus.contract({ providerId: provider.id });
+    const day = warsawDateOf(instantOf(new Date()));
+    const offered = () => cus.order(contract.lineId, 1_000, { orderedOn: addDays(day, -3), expiresOn: day });
+    const accept = (orderId: string, acceptedOn?: string) =>
+      provider.person.call(api.acceptOrder, { orderId, version: 1, ...(acceptedOn && { acceptedOn }) });
+    const [inTime, late] = [await offered(), await offered()];
+    await accept(inTime, addDays(day, -1));
+    // A day passes.
+    await cus.town.sql(
+      'update commissioning.orders set placed_on = placed_on - 1, expires_on = expires_on - 1 where id = $1',
+      [late],
+    );
+    for (const on of [undefined, addDays(day, -1), addDays(day, -2)])
+      await expect(accept(late, on)).rejects.toMatchObject(code('offer-expired'));
+    await expect(accept(late, addDays(day, -4))).rejects.toMatchObject(code('accepted-before-offered'));
+    const history = await cus.order(contract.lineId, 1_000, { expiresOn: '2026-02-25' });
+    await accept(history, '2026-02-25');
   });
 
   it('are decided once: of an acceptance and a refusal at the same time one is refused', async () => {

@@ -35,6 +35,7 @@ const order: Order = {
   validFrom: d('2026-01-01'),
   validTo: d('2026-12-31'),
   orderedOn: d('2025-12-20'),
+  placedOn: d('2025-12-20'),
   state: 'accepted',
   planWithdrawn: false,
   version: 2,

@@ -30,19 +30,36 @@ const offered: Order = {
   validTo: d('2026-03-31'),
   orderedOn: d('2026-02-20'),
   expiresOn: d('2026-02-25'),
+  placedOn: d('2026-02-20'),
   state: 'offered',
   planWithdrawn: false,
   version: 1,
 };
 
+/** Taken on for a day, which is told that day or later. */
+const told = (on: string, today = on) => ({ on: d(on), today: d(today) });
+
 describe('an order', () => {
   it('can be taken on until its last day, that day included', () => {
-    expect(acceptOffer(offered, undefined, d('2026-02-25')).state).toBe('accepted');
-    expect(() => acceptOffer(offered, undefined, d('2026-02-26'))).toThrow('commissioning.offer-expired');
+    expect(acceptOffer(offered, undefined, told('2026-02-25')).state).toBe('accepted');
+    expect(() => acceptOffer(offered, undefined, told('2026-02-26'))).toThrow('commissioning.offer-expired');
+  });
+
+  it('cannot be taken on afterwards for a day before, unless it was entered afterwards itself', () => {
+    const late = told('2026-02-24', '2026-02-26');
+    expect(() => acceptOffer(offered, undefined, late)).toThrow('commissioning.offer-expired');
+    expect(acceptOffer({ ...offered, placedOn: d('2026-02-26') }, undefined, late).state).toBe('accepted');
+  });
+
+  it('is not taken on before it was offered', () => {
+    expect(acceptOffer(offered, undefined, told('2026-02-20')).state).toBe('accepted');
+    expect(() => acceptOffer(offered, undefined, told('2026-02-19'))).toThrow(
+      'commissioning.accepted-before-offered',
+    );
   });
 
   it('taken on for fewer units holds only those, priced half a grosz up', () => {
-    expect(acceptOffer(offered, 1_500, d('2026-02-21'))).toMatchObject({
+    expect(acceptOffer(offered, 1_500, told('2026-02-21'))).toMatchObject({
       offeredMilli: 10_000,
       quantityMilli: 1_500,
       reservedMilli: 1_500,
@@ -52,7 +69,7 @@ describe('an order', () => {
   });
 
   it('cannot be taken on for more than was offered', () => {
-    expect(() => acceptOffer(offered, 10_001, d('2026-02-21'))).toThrow('commissioning.more-than-offered');
+    expect(() => acceptOffer(offered, 10_001, told('2026-02-21'))).toThrow('commissioning.more-than-offered');
   });
 
   it('declined, withdrawn or offered again holds nothing', () => {
@@ -62,7 +79,7 @@ describe('an order', () => {
 
   it('keeps what was delivered when it ends, whether accepted yet or not', () => {
     const running: Order = {
-      ...acceptOffer(offered, undefined, d('2026-02-21')),
+      ...acceptOffer(offered, undefined, told('2026-02-21')),
       state: 'in-delivery',
       deliveredMilli: 4_000,
       deliveredGrosze: 13_332,

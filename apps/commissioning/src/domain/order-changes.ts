@@ -2,19 +2,33 @@ import { DomainError, multiply, type LocalDate } from '@cus/kernel';
 import { orderStates } from './order-states';
 import type { LedgerEntry, Order } from './types';
 
-/** @throws DomainError conflict `commissioning.offer-expired` */
-export function assertOfferStands(order: Order, on: LocalDate): void {
-  if (order.expiresOn && order.expiresOn < on)
-    throw new DomainError('conflict', 'commissioning.offer-expired', { expiredOn: order.expiresOn });
+/** The day somebody says they took an offer on, and the day they say it. */
+interface Answered {
+  readonly on: LocalDate;
+  readonly today: LocalDate;
+}
+
+/**
+ * An offer that could still be answered when it was entered ends by the calendar, whatever day is named for the answer. One
+ * entered after its last day is history being written down: there only the days named count.
+ */
+function assertOfferStands({ orderedOn, expiresOn, placedOn }: Order, { on, today }: Answered): void {
+  if (on < orderedOn)
+    throw new DomainError('invalid', 'commissioning.accepted-before-offered', { orderedOn });
+  if (expiresOn === undefined) return;
+  const wasOpen = placedOn <= expiresOn;
+  if (expiresOn < on || (wasOpen && expiresOn < today))
+    throw new DomainError('conflict', 'commissioning.offer-expired', { expiredOn: expiresOn });
 }
 
 /**
  * Takes an offer on, wholly or for fewer units; what is not taken is free again.
- * @throws DomainError conflict `commissioning.not-allowed-in-state`, `commissioning.offer-expired`; invalid `commissioning.more-than-offered`
+ * @throws DomainError conflict `commissioning.not-allowed-in-state`, `commissioning.offer-expired`; invalid `commissioning.more-than-offered`,
+ * `commissioning.accepted-before-offered`
  */
-export function acceptOffer(order: Order, quantityMilli: number | undefined, on: LocalDate): Order {
+export function acceptOffer(order: Order, quantityMilli: number | undefined, answered: Answered): Order {
   const state = orderStates.next(order.state, 'accept');
-  assertOfferStands(order, on);
+  assertOfferStands(order, answered);
   const quantity = quantityMilli ?? order.offeredMilli;
   if (quantity > order.offeredMilli)
     throw new DomainError('invalid', 'commissioning.more-than-offered', { offeredMilli: order.offeredMilli });

@@ -80,6 +80,8 @@ export interface Order extends Stamped {
   readonly validTo: LocalDate;
   readonly orderedOn: LocalDate;
   readonly expiresOn?: LocalDate;
+  /** The day it was entered, by the database's clock. */
+  readonly placedOn: LocalDate;
   readonly state: OrderState;
   readonly planWithdrawn: boolean;
   readonly reason?: string;

@@ -16,7 +16,7 @@ export class AcceptOrderHandler {
     assertSpeaksFor(actor, order.mode);
     assertVersion(order, input.version);
     const on = dayOr(input.acceptedOn, now);
-    const accepted = acceptOffer(order, input.quantityMilli, on);
+    const accepted = acceptOffer(order, input.quantityMilli, { on, today: dayOr(undefined, now) });
     await writeOrders(db, [{ before: order, after: accepted }]);
     await postToLedger(db, orderedEntry(order, accepted, on, 'order-accepted'));
     await recordAction(context, order, { action: 'accept', on, quantityMilli: accepted.quantityMilli });

@@ -90,6 +90,8 @@ export const en: Messages<keyof typeof pl> = {
     'On the day of signing this contract counts otherwise than you said. Check the provider’s document and the day.',
   'commissioning.outside-order-period': 'This day is outside of the order’s period. Correct the date.',
   'commissioning.offer-expired': 'The answer date has passed. Ask the centre to offer the order again.',
+  'commissioning.accepted-before-offered':
+    'An order cannot be taken on before it was offered. Correct the day.',
   'commissioning.more-than-offered': 'This is more than was offered. Accept no more than the offer.',
   'commissioning.month-not-begun':
     'This month has not begun. Check that the right one is chosen; closing cannot be taken back.',

@@ -89,6 +89,8 @@ export const pl = {
     'W dniu podpisania ta umowa liczy się inaczej, niż wskazano. Sprawdź dokument realizatora i datę podpisania.',
   'commissioning.outside-order-period': 'Ten dzień jest poza okresem zlecenia. Popraw datę.',
   'commissioning.offer-expired': 'Termin odpowiedzi minął. Poproś centrum o ponowne zlecenie.',
+  'commissioning.accepted-before-offered':
+    'Zlecenia nie można przyjąć wcześniej, niż zostało wysłane. Popraw datę.',
   'commissioning.more-than-offered':
     'To więcej, niż zaproponowano. Przyjmij najwyżej tyle, ile jest w ofercie.',
   'commissioning.month-not-begun':

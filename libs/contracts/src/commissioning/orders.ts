@@ -179,7 +179,7 @@ export const acceptOrder = command({
     version,
     /** Fewer units than offered; all of them when absent. */
     quantityMilli: milliUnits.optional(),
-    /** Business date; today when absent. */
+    /** Business date; today when absent. An offer whose last day has passed is not taken on for a day before. */
     acceptedOn: localDate.optional(),
   }),
   output: done,
@@ -187,6 +187,7 @@ export const acceptOrder = command({
     ...orderErrors,
     'commissioning.provider-decides',
     'commissioning.offer-expired',
+    'commissioning.accepted-before-offered',
     'commissioning.more-than-offered',
   ],
 });
