@@ -45,6 +45,7 @@ import { CreateTables1763800000000 } from './store/migrations/1763800000000-crea
 import { BlockPlaces1764100000000 } from './store/migrations/1764100000000-block-places';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { CloseFlats1795373400000 } from './store/migrations/1795373400000-close-flats';
+import { KeepClosingsOfPlaces1795381600000 } from './store/migrations/1795381600000-keep-closings-of-places';
 import { Stay, StayStep } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -103,6 +104,7 @@ export const housing = defineService({
     BlockPlaces1764100000000,
     StampChanges1795371600000,
     CloseFlats1795373400000,
+    KeepClosingsOfPlaces1795381600000,
   ],
   providers: [AddressSeal],
 });

@@ -200,6 +200,34 @@ describe('flats and places', () => {
       expect(open).not.toHaveProperty('closedFrom');
       expect([closedFrom(open, early), closedFrom(open, late)]).toEqual(['2026-01-01', undefined]);
     });
+
+    it('leaves a place its own later closing, also one entered while the flat was closed', async () => {
+      const flatId = await flats.flat();
+      const [before, meanwhile, sooner] = [
+        await flats.place({}, flatId),
+        await flats.place({}, flatId),
+        await flats.place({}, flatId),
+      ];
+      const close = (placeId: string, closedFrom: string) =>
+        flats.office.call(contract.closePlace, { placeId, closedFrom });
+      const closings = async () => {
+        const places = (await versionOf(flatId))?.places ?? [];
+        return [before, meanwhile, sooner].map(
+          (placeId) => places.find(({ id }) => id === placeId)?.closedFrom,
+        );
+      };
+      await close(before, '2026-09-01');
+      await flats.office.call(contract.closeFlat, { flatId, version: 1, closedFrom: EVENING });
+      await close(meanwhile, '2026-10-01');
+      await close(sooner, '2026-05-01');
+      expect(await closings()).toEqual([EVENING, EVENING, '2026-05-01']);
+      await expect(flats.grant({ placeId: meanwhile, from: '2026-07-01' })).rejects.toMatchObject(
+        refused('housing.place-not-in-use'),
+      );
+      await flats.office.call(contract.reopenFlat, { flatId, version: 2 });
+      expect(await closings()).toEqual(['2026-09-01', '2026-10-01', '2026-05-01']);
+      await flats.grant({ placeId: meanwhile, from: '2026-07-01', until: '2026-08-01' });
+    });
   });
 
   it('lets no two places of a flat bear one label, also when one is changed', async () => {

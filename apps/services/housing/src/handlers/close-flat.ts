@@ -15,7 +15,7 @@ export class CloseFlatHandler {
     const stays = (await staysFrom(db, flatId, closedFrom)).length;
     if (stays > 0) throw new DomainError('rule-broken', 'housing.flat-lived-in', { stays });
     await db.query(
-      `update place set closed_from = greatest(open_from, $2::date), closed_with_flat = true
+      `update place set own_closed_from = closed_from, closed_from = greatest(open_from, $2::date), closed_with_flat = true
        where flat_id = $1 and (closed_from is null or closed_from > $2)`,
       [flatId, closedFrom],
     );

@@ -14,7 +14,15 @@ export class ClosePlaceHandler {
       [placeId, closedFrom],
     )) as unknown[];
     if (later.length > 0) throw new DomainError('conflict', 'housing.place-taken');
-    await db.query('update place set closed_from = $2 where id = $1', [placeId, closedFrom]);
+    await db.query(CLOSE, [placeId, closedFrom]);
     return { done: true as const };
   }
 }
+
+/** In a flat that closes before, the place closes with the flat, and by itself only once the flat is reopened. */
+const CLOSE = `
+update place p set
+  closed_from = case when f.closed_from < $2::date then greatest(p.open_from, f.closed_from) else $2::date end,
+  closed_with_flat = coalesce(f.closed_from < $2::date, false),
+  own_closed_from = case when f.closed_from < $2::date then greatest(p.open_from, $2::date) end
+from flat f where p.id = $1 and f.centre_id = p.centre_id and f.id = p.flat_id`;
