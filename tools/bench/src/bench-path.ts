@@ -20,8 +20,8 @@ interface PathOptions {
 }
 
 const CONNECTIONS = 16;
-/** Services run for weeks: code that is not compiled yet says nothing about them. */
-const WARM_SECONDS = 5;
+/** Services run for weeks: code that is not compiled yet says nothing about them, and at five seconds a part is not. */
+const WARM_SECONDS = 15;
 
 /** Medians of interleaved rounds: each round measures every stack once, so that the machine's moods hit all alike. */
 export async function benchPath(
