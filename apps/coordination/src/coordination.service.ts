@@ -37,6 +37,7 @@ import { TakeRequestBackHandler } from './handlers/take-request-back';
 import { WithdrawRequestHandler } from './handlers/withdraw-request';
 import { migrations } from './store/migrations';
 import { tables } from './store/tables';
+import { OnConcealmentChanged } from './subscriptions/on-concealment-changed';
 import { OnDeliveryAccepted } from './subscriptions/on-delivery-accepted';
 import { OnDeliveryAnswered } from './subscriptions/on-delivery-answered';
 import { OnDeliveryDisputed } from './subscriptions/on-delivery-disputed';
@@ -90,6 +91,7 @@ export const coordination = defineService({
     readersHandler(contract.listReaders),
   ],
   subscriptions: [
+    OnConcealmentChanged,
     OnDeliveryAccepted,
     OnDeliveryAnswered,
     OnDeliveryDisputed,

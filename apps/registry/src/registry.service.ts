@@ -43,6 +43,7 @@ import { CreateRelationsAndCentre1763800000002 } from './store/migrations/176380
 import { CreateStaff1795359000000 } from './store/migrations/1795359000000-create-staff';
 import { NameServicesInUkrainian1795370600000 } from './store/migrations/1795370600000-name-services-in-ukrainian';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
+import { TellConcealments1795382400000 } from './store/migrations/1795382400000-tell-concealments';
 import { tables } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -97,6 +98,7 @@ export const registry = defineService({
     CreateStaff1795359000000,
     NameServicesInUkrainian1795370600000,
     StampChanges1795371600000,
+    TellConcealments1795382400000,
   ],
   providers: [ResidentSecrets],
 });

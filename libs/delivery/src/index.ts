@@ -1,3 +1,4 @@
+export * from './concealed-residents';
 export * from './deliverable';
 export * from './delivery';
 export * from './delivery-tables';

@@ -3,6 +3,7 @@ import { uuidv7 } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { requireOpen } from '../domain/plan';
 import { draftPlanChange } from '../domain/write-plan';
+import { assertNamesNoHiddenPlace } from '../store/concealed-places';
 import { lockPlan, planAnswer, savePlan, stepOf } from '../store/plans';
 import { addToTimeline } from '../store/timeline';
 
@@ -11,6 +12,7 @@ export class DraftPlanChangeHandler {
   async handle(input: Input<typeof coordination.draftPlanChange>, context: CommandContext) {
     const { reason, note, content } = input;
     const stored = await lockPlan(context.db, input);
+    await assertNamesNoHiddenPlace(context.db, stored.row.residentId, content);
     const step = stepOf(context, input.on);
     const change = { reason, ...(note === undefined ? {} : { note }) };
     const plan = draftPlanChange(stored.plan, change, content, step, uuidv7);

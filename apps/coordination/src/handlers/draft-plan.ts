@@ -3,6 +3,7 @@ import { uuidv7 } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
 import { requireNotBefore } from '../domain/day-order';
 import { draftPlan } from '../domain/write-plan';
+import { assertNamesNoHiddenPlace } from '../store/concealed-places';
 import { nextNumber } from '../store/numbers';
 import { insertPlan, planAnswer, stepOf } from '../store/plans';
 import { followPlan, requestToPlan } from '../store/request-plan';
@@ -15,6 +16,7 @@ export class DraftPlanHandler {
     const { db, actor, commandId, now } = context;
     const step = stepOf(context, input.on);
     const residentId = await currentResident(db, input.residentId);
+    await assertNamesNoHiddenPlace(db, residentId, input.content);
     const request = input.requestId ? await requestToPlan(db, input.requestId, residentId) : undefined;
     requireNotBefore(step.on, request?.receivedOn);
     const plan = draftPlan(input.content, input.coordinatorId ?? actor.userId, step, uuidv7);

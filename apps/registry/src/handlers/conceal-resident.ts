@@ -9,7 +9,10 @@ import { keepAddressSecret } from '../store/secret-address';
 export class ConcealResidentHandler {
   constructor(@Inject(ResidentSecrets) private readonly secrets: ResidentSecrets) {}
 
-  async handle({ residentId, address }: Input<typeof registry.concealResident>, { db }: CommandContext) {
+  async handle(
+    { residentId, address }: Input<typeof registry.concealResident>,
+    { db, emit }: CommandContext,
+  ) {
     await lockStanding(db, residentId);
     const { standing, merged, ids } = await loadResident(db, residentId);
     // Each record keeps its own address, so that a merge can still be taken back; the standing one's is the newest.
@@ -21,6 +24,7 @@ export class ConcealResidentHandler {
       `update resident set concealed = true, address = null, search_address = null, version = version + 1 where id = any($1)`,
       [ids],
     );
+    for (const id of ids) emit(registry.concealmentChanged, id, { residentId: id, concealed: true });
     return { done: true as const };
   }
 }

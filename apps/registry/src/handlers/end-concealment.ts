@@ -14,7 +14,7 @@ export class EndConcealmentHandler {
   constructor(@Inject(ResidentSecrets) private readonly secrets: ResidentSecrets) {}
 
   async handle({ residentId, reason }: Input<typeof registry.endConcealment>, context: CommandContext) {
-    const { db } = context;
+    const { db, emit } = context;
     await lockStanding(db, residentId);
     const { standing, merged, ids } = await loadResident(db, residentId);
     if (!composeResident(standing, merged).concealed)
@@ -27,6 +27,7 @@ export class EndConcealmentHandler {
       );
     }
     await forgetSecretAddresses(db, ids);
+    for (const id of ids) emit(registry.concealmentChanged, id, { residentId: id, concealed: false });
     await noteReveal(context, { residentId, what: 'concealed-address', reason });
     return { done: true as const };
   }

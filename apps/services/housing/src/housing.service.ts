@@ -45,8 +45,10 @@ import { CreateTables1763800000000 } from './store/migrations/1763800000000-crea
 import { BlockPlaces1764100000000 } from './store/migrations/1764100000000-block-places';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { CloseFlats1795373400000 } from './store/migrations/1795373400000-close-flats';
+import { KnowConcealedResidents1795382500000 } from './store/migrations/1795382500000-know-concealed-residents';
 import { KeepClosingsOfPlaces1795381600000 } from './store/migrations/1795381600000-keep-closings-of-places';
 import { Stay, StayStep } from './store/tables';
+import { OnConcealmentChanged } from './subscriptions/on-concealment-changed';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
 import { OnResidentsMerged } from './subscriptions/on-residents-merged';
@@ -97,7 +99,13 @@ export const housing = defineService({
     WriteExitPlanHandler,
     readersHandler(contract.listReaders),
   ],
-  subscriptions: [OnOrderAccepted, OnOrderClosed, OnResidentsMerged, OnResidentsUnmerged],
+  subscriptions: [
+    OnConcealmentChanged,
+    OnOrderAccepted,
+    OnOrderClosed,
+    OnResidentsMerged,
+    OnResidentsUnmerged,
+  ],
   tables: [Stay, StayStep],
   migrations: [
     CreateTables1763800000000,
@@ -105,6 +113,7 @@ export const housing = defineService({
     StampChanges1795371600000,
     CloseFlats1795373400000,
     KeepClosingsOfPlaces1795381600000,
+    KnowConcealedResidents1795382500000,
   ],
   providers: [AddressSeal],
 });

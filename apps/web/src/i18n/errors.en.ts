@@ -206,6 +206,8 @@ export const en: Messages<keyof typeof pl> = {
   'coordination.unknown-goal': 'A service names a goal the plan does not have.',
   'coordination.review-outside-plan': 'A review day is outside the plan. Correct it.',
   'coordination.plan-start-fixed': 'The start of a plan in force cannot be changed.',
+  'coordination.place-of-concealed-resident':
+    'This person’s address is concealed, and many people read a plan. Leave the place empty; whoever may know the address arranges it.',
   'rules.none-on-that-day': 'The system knows no rule for that day. Check the date.',
   'handyman.job-not-found': 'There is no such repair.',
   'handyman.changed-meanwhile': 'Somebody changed this repair meanwhile. Load the screen again.',

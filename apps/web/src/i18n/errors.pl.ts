@@ -204,6 +204,8 @@ export const pl = {
   'coordination.unknown-goal': 'Usługa wskazuje cel, którego nie ma w planie.',
   'coordination.review-outside-plan': 'Dzień przeglądu wychodzi poza okres planu. Popraw go.',
   'coordination.plan-start-fixed': 'Początku obowiązującego planu nie można zmienić.',
+  'coordination.place-of-concealed-resident':
+    'Adres tej osoby jest chroniony, a plan czyta wiele osób. Zostaw miejsce puste; ustali je osoba, która zna adres.',
   'rules.none-on-that-day': 'Na ten dzień nie ma jeszcze przepisu w systemie. Sprawdź datę.',
   'handyman.job-not-found': 'Nie ma takiej naprawy.',
   'handyman.changed-meanwhile': 'Ktoś zmienił tę naprawę w międzyczasie. Wczytaj ekran ponownie.',

@@ -207,6 +207,8 @@ export const uk: Messages<keyof typeof pl> = {
   'coordination.unknown-goal': 'Послуга вказує на ціль, якої у плані немає.',
   'coordination.review-outside-plan': 'День перегляду виходить за період плану. Виправте його.',
   'coordination.plan-start-fixed': 'Початок чинного плану змінити не можна.',
+  'coordination.place-of-concealed-resident':
+    'Адреса цієї людини захищена, а план читає багато людей. Залиште місце порожнім; його узгодить той, хто знає адресу.',
   'rules.none-on-that-day': 'На цей день у системі ще немає правила. Перевірте дату.',
   'handyman.job-not-found': 'Такого ремонту немає.',
   'handyman.changed-meanwhile': 'Хтось змінив цей ремонт тим часом. Завантажте екран ще раз.',

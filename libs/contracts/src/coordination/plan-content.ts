@@ -31,6 +31,7 @@ const lineFields = {
   weekly: z.array(weeklySlot).max(21).default([]),
   /** The rhythm in words, where a week does not show it. */
   rhythm: text(200).optional(),
+  /** Not for a person whose address is concealed, and of such a person shown to `concealed-access` only. */
   place: text(200).optional(),
   preferredMode: deliveryMode.optional(),
   /** Part of the price the resident pays, in basis points (10 000 = all of it). */
@@ -95,5 +96,6 @@ export const PLAN_CONTENT_ERRORS = [
   'coordination.unknown-goal',
   'coordination.review-outside-plan',
   'coordination.plan-start-fixed',
+  'coordination.place-of-concealed-resident',
   'rules.none-on-that-day',
 ] as const;

@@ -28,6 +28,14 @@ export const residentsUnmerged = event({
   data: z.strictObject({ mergeId: id, survivorId: id, restoredId: id }),
 });
 
+export const concealmentChanged = event({
+  service,
+  name: 'concealment-changed',
+  version: 1,
+  summary: 'Where a resident lives is kept secret from now on, or no longer',
+  data: z.strictObject({ residentId: id, concealed: z.boolean() }),
+});
+
 export const consentChanged = event({
   service,
   name: 'consent-changed',

@@ -41,6 +41,7 @@ export const en: Messages<keyof typeof pl> = {
     'Nights in a flat are missing among the delivery records and will not be settled',
   'effect.take-up-demand': 'Services of a plan are missing among those waiting to be ordered',
   'effect.drop-demand': 'A plan was closed, and its services still wait to be ordered',
+  'effect.hide-address': 'A person’s concealed address may still be visible here',
   'effect.follow-merge': 'Two records of one person were joined, and here they still stand apart',
   'effect.undo-merge': 'Records were taken apart, and here they are still joined',
   'effect.hand-work-to-account': 'Work given before the first sign-in did not move to that person’s account',

@@ -36,6 +36,7 @@ export const pl = {
   'effect.record-housing-delivery': 'Nocy w mieszkaniu nie ma wśród kart usług, więc nie zostaną rozliczone',
   'effect.take-up-demand': 'Usług z planu nie ma wśród tych, które czekają na zlecenie',
   'effect.drop-demand': 'Plan zamknięto, a jego usługi nadal czekają na zlecenie',
+  'effect.hide-address': 'Chroniony adres osoby może tu być jeszcze widoczny',
   'effect.follow-merge': 'Połączono dwie kartoteki jednej osoby, a tutaj są jeszcze osobno',
   'effect.undo-merge': 'Rozdzielono kartoteki, a tutaj są jeszcze razem',
   'effect.hand-work-to-account':
