@@ -5,18 +5,17 @@ import { useConfig } from '../app-services';
 import { OutboxBanner } from '../outbox/outbox-banner';
 import { useProfile } from '../session/use-session';
 import { KeyboardHelp } from './keyboard-help';
-import { areasFor } from './navigation';
 import { Rail } from './rail';
 import { shellCatalogue } from './shell-catalogue';
+import { useAreas } from './use-areas';
 
 /** The frame of every screen: skip link, honest banner, rail, and the place where the screen goes. */
 export function AppShell() {
   const t = useText(shellCatalogue);
   const { demo } = useConfig();
-  const router = useRouter();
   const profile = useProfile();
   const roles = profile?.roles;
-  const areas = areasFor(roles, (path) => path in router.routesByPath);
+  const areas = useAreas();
   useScreenFocus();
 
   return (

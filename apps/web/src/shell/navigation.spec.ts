@@ -3,8 +3,11 @@ import { areasFor, railOf } from './navigation';
 
 const everything = () => true;
 const ids = (areas: readonly { readonly id: string }[]) => areas.map((area) => area.id);
-const areasOf = (roles: Parameters<typeof areasFor>[0], isOpen: (path: string) => boolean = everything) =>
-  areasFor(roles, isOpen);
+const areasOf = (
+  roles: Parameters<typeof areasFor>[0],
+  isOpen: (path: string) => boolean = everything,
+  services?: readonly string[],
+) => areasFor(roles, isOpen, (id) => services?.includes(id) ?? true);
 
 describe('the rail', () => {
   it.each(ROLES)('of %s holds at most seven things and begins with today', (role) => {
@@ -33,6 +36,19 @@ describe('the rail', () => {
       'housing',
       'month',
     ]);
+  });
+
+  it('shows a provider the workplaces of its own services, and the centre those of all', () => {
+    const desk = ['home', 'provider', 'deliveries', 'month'];
+    expect(ids(areasOf(['provider'], everything, []))).toEqual(desk);
+    expect(ids(areasOf(['provider'], everything, ['housing']))).toEqual([
+      'home',
+      'provider',
+      'deliveries',
+      'housing',
+      'month',
+    ]);
+    expect(ids(areasOf(['organiser'], everything, []))).toEqual(ids(areasOf(['organiser'])));
   });
 
   it('never leads to a screen that does not exist', () => {

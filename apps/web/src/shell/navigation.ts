@@ -52,11 +52,23 @@ export const AREAS: readonly Area[] = [
 /** People keep five to seven things in mind; where there are more, the last of the seven is "Więcej". */
 const MOST = 7;
 
-/** Every area of a person of these roles, none before sign-in; `isOpen` tells whether the path exists in this installation. */
-export function areasFor(roles: readonly Role[] | undefined, isOpen: (path: string) => boolean): Area[] {
+/** Whether an organisation carries out the service an area is the workplace of. */
+export type CarriesOut = (area: Area['id']) => boolean;
+
+/**
+ * Every area of a person of these roles, none before sign-in; `isOpen` tells whether the path exists in this
+ * installation. An organisation is shown the workplaces of its own services only.
+ */
+export function areasFor(
+  roles: readonly Role[] | undefined,
+  isOpen: (path: string) => boolean,
+  carriesOut: CarriesOut,
+): Area[] {
   if (roles === undefined) return [];
+  const isOutside = roles.every((role) => role === 'provider');
   const isMine = (area: Area) => area.roles === undefined || area.roles.some((role) => roles.includes(role));
-  return AREAS.filter((area) => isOpen(area.path) && isMine(area));
+  const isWanted = ({ id, ofOneService = false }: Area) => !isOutside || !ofOneService || carriesOut(id);
+  return AREAS.filter((area) => isOpen(area.path) && isMine(area) && isWanted(area));
 }
 
 export interface RailPlaces {

@@ -1,7 +1,6 @@
 import { commissioning, coordination, registry } from '@cus/contracts';
 import { useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { EMPTY_DRAFT, saveDraft } from '../../areas/intake/intake-draft';
@@ -9,8 +8,8 @@ import { usePeople } from '../../fields/use-people';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useMay } from '../../session/use-may';
 import { useProfile } from '../../session/use-session';
-import { areasFor } from '../navigation';
 import { shellCatalogue } from '../shell-catalogue';
+import { useAreas } from '../use-areas';
 import { matches } from './matches';
 import { readRecents } from './recents';
 
@@ -104,10 +103,7 @@ function useNumbered(operation: Numbered, number: string, form: RegExp): readonl
 
 function useScreenItems(typed: string): PaletteItem[] {
   const t = useText(shellCatalogue);
-  const router = useRouter();
-  const roles = useProfile()?.roles;
-  const areas = areasFor(roles, (path) => path in router.routesByPath);
-  const screens = areas.map((area) => ({
+  const screens = useAreas().map((area) => ({
     id: area.id as string,
     title: t(`area.${area.id}`),
     to: area.path,
