@@ -44,6 +44,11 @@ describe('work of the day', () => {
     });
     expect(await counts(organiser)).toEqual({ 'requests-to-take': 1, 'plans-to-approve': 1 });
     expect(await counts(intake)).toEqual({ 'requests-to-take': 1 });
+    const { sections } = await coordinator.call(contract.getMyWork, { asOf: '2026-04-02' });
+    const reasons = sections.flatMap(({ section, items }) =>
+      items.map(({ reasonCodes }) => [section, ...reasonCodes]),
+    );
+    expect(reasons).toContainEqual(['requests-to-take', ...aRequest().reasonCodes]);
     const provider = await places.town.providerPerson(randomUUID());
     expect(await refusalOf(provider.call(contract.getMyWork, {}))).toBe('platform.forbidden');
   });

@@ -6,6 +6,7 @@ import { WORK_QUERY } from '../store/work-query';
 
 type MyWork = RawOutput<typeof coordination.getMyWork>;
 type Section = MyWork['sections'][number]['section'];
+type WorkItem = MyWork['sections'][number]['items'][number];
 
 interface WorkRow {
   section: Section;
@@ -14,6 +15,7 @@ interface WorkRow {
   number: string;
   state: string;
   resident_id: string | null;
+  reason_codes: WorkItem['reasonCodes'] | null;
   urgent: boolean;
   since: string;
   due_on: string | null;
@@ -72,6 +74,7 @@ function sectionView(section: Section, all: readonly WorkRow[]): MyWork['section
       number: row.number,
       state: row.state,
       ...(row.resident_id ? { residentId: row.resident_id } : {}),
+      reasonCodes: row.reason_codes ?? [],
       urgent: row.urgent,
       since: row.since,
       ...(row.due_on ? { dueOn: row.due_on } : {}),

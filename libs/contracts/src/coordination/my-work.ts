@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, localDate } from '../core/fields';
 import { query } from '../core/operation';
 import { pillar } from '../core/vocabulary';
-import { asOf, CASE_READERS } from './vocabulary';
+import { asOf, CASE_READERS, reasonCode } from './vocabulary';
 
 export const workSection = z.enum([
   /** Requests nobody has taken on. */
@@ -31,6 +31,8 @@ export const workItem = z.object({
   number: z.string(),
   state: z.string(),
   residentId: id.optional(),
+  /** What the request asks for; of a plan, the request it began with. */
+  reasonCodes: z.array(reasonCode),
   urgent: z.boolean(),
   since: localDate,
   dueOn: localDate.optional(),

@@ -16,10 +16,14 @@ export class ToastQueue {
   private listeners = new Set<Listener>();
   private lastId = 0;
 
-  /** Posts a message; at most three stay, the oldest leaves first. Gives its id. */
+  /**
+   * Posts a message; gives its id. One that offers nothing to press gives way to the next, so that nobody's fields are
+   * covered by what was said before; of those that can be undone three stay.
+   */
   post(message: string, onUndo?: () => void | Promise<void>): number {
     const id = ++this.lastId;
-    this.change([...this.toasts, { id, message, ...(onUndo ? { onUndo } : {}) }].slice(-3));
+    const kept = this.toasts.filter((toast) => toast.onUndo !== undefined).slice(-2);
+    this.change([...kept, { id, message, ...(onUndo ? { onUndo } : {}) }]);
     return id;
   }
 

@@ -5,6 +5,7 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { useResidentNames } from '../../names/use-resident-names';
 import { Loaded } from '../../shell/loaded';
+import { useWords } from '../../words/words';
 import { homeCatalogue } from './home-catalogue';
 import { WorkGroup, type WorkLine } from './work-group';
 
@@ -57,8 +58,10 @@ function CaseSections({ shows }: { readonly shows: (section: Section) => boolean
   );
 }
 
+/** A person is known by what they ask for; the number is what they say on the phone. */
 function useWorkLine() {
   const t = useText(homeCatalogue);
+  const w = useWords();
   const locale = useLocale();
   return (item: Section['items'][number], nameOf: (id: string | undefined) => string): WorkLine => {
     const day = (iso: string) => formatDate(iso, locale);
@@ -67,7 +70,7 @@ function useWorkLine() {
       id: item.id,
       title: item.residentId === undefined ? t('anonymous') : nameOf(item.residentId),
       to: item.kind === 'request' ? `/requests/${item.id}` : `/plans/${item.id}`,
-      detail: item.number,
+      detail: [...item.reasonCodes.map((code) => w(`reason.${code}`)), item.number].join(' · '),
       urgent: item.urgent,
       late: item.overdue,
       when: due ?? t(item.overdue ? 'late' : 'dueOn', { date: day(item.dueOn ?? item.since) }),

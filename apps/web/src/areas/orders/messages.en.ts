@@ -47,6 +47,7 @@ export const en: Messages<keyof typeof pl> = {
   quantityHint: 'Still to be ordered: {left}. Unit: {unit}.',
   from: 'From',
   to: 'To',
+  toHint: 'The contract is valid until {date}. Order the rest under the next one.',
   expiresOn: 'Answer by',
   expiresHint: 'The last day on which the provider may accept.',
   note: 'Notes for the provider',

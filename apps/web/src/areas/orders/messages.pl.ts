@@ -44,6 +44,7 @@ export const pl = {
   quantityHint: 'Do zlecenia zostało: {left}. Jednostka: {unit}.',
   from: 'Od',
   to: 'Do',
+  toHint: 'Umowa obowiązuje do {date}. Resztę zlecisz z następnej umowy.',
   expiresOn: 'Odpowiedź do',
   expiresHint: 'Ostatni dzień, w którym realizator może przyjąć zlecenie.',
   note: 'Uwagi dla realizatora',

@@ -47,6 +47,7 @@ export const uk: Messages<keyof typeof pl> = {
   quantityHint: 'Залишилося замовити: {left}. Одиниця: {unit}.',
   from: 'Від',
   to: 'До',
+  toHint: 'Договір чинний до {date}. Решту замовте за наступним договором.',
   expiresOn: 'Відповідь до',
   expiresHint: 'Останній день, коли виконавець може прийняти замовлення.',
   note: 'Примітки для виконавця',

@@ -1,5 +1,5 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { addDays, Button, DateField, showToast, useText, warsawDay } from '@cus/ui';
+import { addDays, Button, DateField, formatDate, showToast, useLocale, useText, warsawDay } from '@cus/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { StaffSelect } from '../../fields/staff-select';
 import { FormTop } from '../../forms/form-top';
@@ -10,9 +10,10 @@ import { useQuantity } from '../../words/commissioning';
 import { useWordOf } from '../../words/words';
 import { ContractLineChoice } from './contract-line-choice';
 import { OfferTerms } from './offer-terms';
+import { orderPeriod } from './order-period';
 import { ordersCatalogue } from './orders-catalogue';
 import { ShareEffect } from './share-effect';
-import { useContractOffers } from './use-contract-offers';
+import { useContractOffers, type ContractOffers } from './use-contract-offers';
 
 type DemandLine = Output<typeof commissioning.listDemand>['items'][number];
 
@@ -24,16 +25,28 @@ export function PlaceOrderForm({ line }: { readonly line: DemandLine }) {
   const t = useText(ordersCatalogue);
   const quantity = useQuantity();
   const word = useWordOf();
+  const locale = useLocale();
   const offers = useContractOffers(line.serviceCode, line.unit);
   const form = useOrderForm(line);
+  const fitPeriod = usePeriodOf(line, offers, form);
   const [lineId, milli] = form.form.watch(['contractLineId', 'quantityMilli']);
   const chosen = offers.list.find((offer) => offer.line.id === lineId);
+  const period = orderPeriod(line, chosen?.contract);
 
   return (
     <form className="ok-form" onSubmit={form.onSubmit} noValidate>
       <FormTop of={form} />
       <FormField of={form} name="contractLineId">
-        {(field) => <ContractLineChoice {...field} offers={offers} />}
+        {(field) => (
+          <ContractLineChoice
+            {...field}
+            offers={offers}
+            onChange={(id) => {
+              field.onChange(id);
+              fitPeriod(id);
+            }}
+          />
+        )}
       </FormField>
       <FormField of={form} name="quantityMilli">
         {(field) => (
@@ -48,10 +61,18 @@ export function PlaceOrderForm({ line }: { readonly line: DemandLine }) {
         )}
       </FormField>
       <FormField of={form} name="from">
-        {(field) => <DateField {...field} width="short" min={line.from} max={line.to} />}
+        {(field) => <DateField {...field} width="short" min={period.from} max={period.to} />}
       </FormField>
       <FormField of={form} name="to">
-        {(field) => <DateField {...field} width="short" min={line.from} max={line.to} />}
+        {(field) => (
+          <DateField
+            {...field}
+            width="short"
+            min={period.from}
+            max={period.to}
+            hint={period.to < line.to ? t('toHint', { date: formatDate(period.to, locale) }) : undefined}
+          />
+        )}
       </FormField>
       <OfferTerms of={form} />
       {chosen?.contract.mode === 'own-staff' ? (
@@ -67,6 +88,18 @@ export function PlaceOrderForm({ line }: { readonly line: DemandLine }) {
       </div>
     </form>
   );
+}
+
+/** A contract that begins later or ends earlier than the plan shortens the order, unless its dates were typed. */
+function usePeriodOf(line: DemandLine, offers: ContractOffers, { form }: ReturnType<typeof useOrderForm>) {
+  // Read while rendering: the form only keeps track of what a render asked for.
+  const { dirtyFields } = form.formState;
+  return (lineId: string) => {
+    const offer = offers.list.find((each) => each.line.id === lineId);
+    const { from, to } = orderPeriod(line, offer?.contract);
+    if (!dirtyFields.from) form.setValue('from', from);
+    if (!dirtyFields.to) form.setValue('to', to);
+  };
 }
 
 function useOrderForm(line: DemandLine) {
