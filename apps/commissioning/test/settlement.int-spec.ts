@@ -220,6 +220,8 @@ describe('deliveries and their settlement', () => {
       const done = await cus.delivery(orderId, provider.person, { quantityMilli: 2_000 });
       const open = await cus.delivery(orderId, provider.person, { performedOn: '2026-03-31' });
       await cus.accept(done);
+      const { residentId, serviceCode } = await cus.organiser.call(api.getOrder, { orderId });
+      const whose = { orderId, residentId, serviceCode };
       const month = { contractId: contract.id, month: '2026-03' };
       expect(await provider.person.call(api.previewSettlement, month)).toEqual({
         amountGrosze: 8_000,
@@ -227,7 +229,14 @@ describe('deliveries and their settlement', () => {
         openGrosze: 4_000,
         settled: false,
         differences: [
-          { kind: 'not-accepted', orderId, deliveryId: open, actualMilli: 1_000, amountGrosze: 4_000 },
+          {
+            ...whose,
+            kind: 'not-accepted',
+            deliveryId: open,
+            performedOn: '2026-03-31',
+            actualMilli: 1_000,
+            amountGrosze: 4_000,
+          },
         ],
       });
       await expect(
@@ -266,7 +275,7 @@ describe('deliveries and their settlement', () => {
         state: 'paid',
         amountGrosze: 8_000,
         invoiceGrosze: 8_000,
-        orders: [{ orderId, settledGrosze: 8_000, invoicedGrosze: 8_000, differenceGrosze: 0 }],
+        orders: [{ orderId, residentId, settledGrosze: 8_000, invoicedGrosze: 8_000, differenceGrosze: 0 }],
         lines: { items: [{ kind: 'delivery', deliveryId: done, unit: 'hour', amountGrosze: 8_000 }] },
       });
       const stranger = await cus.provider();

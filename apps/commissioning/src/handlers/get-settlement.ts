@@ -13,7 +13,7 @@ const SORT = new Keyset({ 'l.performed_on': 'date', 'l.id': 'uuid' });
 
 @Handles(commissioning.getSettlement)
 export class GetSettlementHandler {
-  async handle(input: Input<typeof commissioning.getSettlement>, { db }: QueryContext) {
+  async handle(input: Input<typeof commissioning.getSettlement>, { db, logRead }: QueryContext) {
     const [settlement] = await select<Omit<Answer, 'orders' | 'lines'>>(
       db,
       `select ${SETTLEMENT_COLUMNS} from ${SETTLEMENT_TABLES} where s.id = $1`,
@@ -21,6 +21,7 @@ export class GetSettlementHandler {
     );
     if (!settlement) throw new DomainError('not-found', 'commissioning.settlement-not-found');
     const orders = await settledByOrder(db, input.settlementId);
+    logRead('resident', [...new Set(orders.flatMap(({ residentId }) => residentId ?? []))]);
     const where = new Conditions()
       .when(input.settlementId, (p) => `l.settlement_id = ${p}`)
       .behind(input.cursor, SORT);

@@ -1,4 +1,5 @@
 import { commissioning, type Input, type RawOutput } from '@cus/contracts';
+import { personOf } from '@cus/delivery';
 import { DomainError, firstDayOf, lastDayOf, parseYearMonth } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import { select } from '../store/query';
@@ -8,7 +9,7 @@ type Answer = RawOutput<typeof commissioning.previewSettlement>;
 
 /** $1 contract, $2 last day, $3 first day of the month. */
 const DIFFERENCES = `
-with settleable as (${SETTLEABLE})
+with settleable as (${SETTLEABLE}), difference as (
 select case state when 'recorded' then 'not-accepted' else state end as kind, order_id, id as delivery_id,
   null::bigint as expected_milli, quantity_milli as actual_milli, amount_grosze
 from delivery where contract_id = $1 and performed_on <= $2 and state in ('recorded', 'disputed', 'answered')
@@ -31,11 +32,14 @@ where o.contract_id = $1 and o.valid_to between $3 and $2 and o.state in ('accep
 union all
 select case kind when 'correction' then 'correction' else 'late' end, order_id, delivery_id, null, quantity_milli, amount_grosze
 from settleable where kind = 'correction' or performed_on < $3
-order by 1, 2, 3 limit 500`;
+)
+select f.*, ${personOf('o.resident_id')} as resident_id, o.service_code, d.performed_on
+from difference f join orders o on o.id = f.order_id left join delivery d on d.id = f.delivery_id
+order by f.kind, d.performed_on, f.order_id, f.delivery_id limit 500`;
 
 @Handles(commissioning.previewSettlement)
 export class PreviewSettlementHandler {
-  async handle(input: Input<typeof commissioning.previewSettlement>, { db }: QueryContext) {
+  async handle(input: Input<typeof commissioning.previewSettlement>, { db, logRead }: QueryContext) {
     const month = parseYearMonth(input.month);
     const [first, last] = [firstDayOf(month), lastDayOf(month)];
     const [sums] = await select<Omit<Answer, 'differences'>>(
@@ -54,6 +58,7 @@ export class PreviewSettlementHandler {
       last,
       first,
     ]);
+    logRead('resident', [...new Set(differences.map(({ residentId }) => residentId))]);
     return { ...sums, differences };
   }
 }

@@ -1,8 +1,10 @@
+import { personOf } from '@cus/delivery';
 import type { EntityManager } from 'typeorm';
 import { select } from './query';
 
 export interface OrderSums {
   readonly orderId: string;
+  readonly residentId?: string;
   readonly serviceCode: string;
   readonly settledGrosze: number;
   /** Absent while there is no invoice. */
@@ -13,7 +15,8 @@ export interface OrderSums {
 export function settledByOrder(db: EntityManager, settlementId: string): Promise<OrderSums[]> {
   return select<OrderSums>(
     db,
-    `select coalesce(l.order_id, i.order_id) as order_id, coalesce(l.service_code, o.service_code, 'unknown') as service_code,
+    `select coalesce(l.order_id, i.order_id) as order_id, ${personOf('o.resident_id')} as resident_id,
+       coalesce(l.service_code, o.service_code, 'unknown') as service_code,
        coalesce(l.amount, 0) as settled_grosze,
        case when s.invoice_number is not null then coalesce(i.amount_grosze, 0) end as invoiced_grosze
      from settlement s

@@ -58,7 +58,11 @@ const difference = z.object({
     'correction',
   ]),
   orderId: id,
+  residentId: id,
+  serviceCode,
   deliveryId: id.optional(),
+  /** Of a difference of one record. */
+  performedOn: localDate.optional(),
   /** What the plan or order asked for, and what was recorded, where the difference is one of quantity. */
   expectedMilli: z.int().optional(),
   actualMilli: z.int().optional(),
@@ -135,6 +139,7 @@ export const getSettlement = query({
     orders: z.array(
       z.object({
         orderId: id,
+        residentId: id.optional(),
         serviceCode,
         settledGrosze: signedGrosze,
         invoicedGrosze: signedGrosze.optional(),

@@ -67,7 +67,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tfoot role="rowgroup">
             <tr role="row">
               {columns.map((column, index) => (
-                <Cell key={column.id} column={column} isName={index === 0}>
+                <Cell
+                  key={column.id}
+                  column={column}
+                  isName={index === 0}
+                  isBare={column.total === undefined}
+                >
                   {column.total}
                 </Cell>
               ))}
@@ -116,10 +121,12 @@ function HeaderCell<Row>({ column, sorting, onSort }: HeaderCellProps<Row>) {
 interface CellProps<Row> {
   readonly column: Column<Row>;
   readonly isName: boolean;
+  /** Nothing is said here: laid out as blocks on a phone, its label would stand alone. */
+  readonly isBare?: boolean;
   readonly children: ReactNode;
 }
 
-function Cell<Row>({ column, isName, children }: CellProps<Row>) {
+function Cell<Row>({ column, isName, isBare = false, children }: CellProps<Row>) {
   if (isName) {
     return (
       <th role="rowheader" scope="row" data-align={column.align}>
@@ -128,7 +135,7 @@ function Cell<Row>({ column, isName, children }: CellProps<Row>) {
     );
   }
   return (
-    <td role="cell" data-align={column.align}>
+    <td role="cell" data-align={column.align} data-bare={isBare || undefined}>
       <span className="ok-cell-label" aria-hidden>
         {column.title}
       </span>

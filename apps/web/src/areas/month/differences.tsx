@@ -1,6 +1,8 @@
 import type { commissioning, Output } from '@cus/contracts';
-import { DataTable, Money, useLocale, useText } from '@cus/ui';
+import { DataTable, formatDate, Money, useLocale, useText } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
+import { useResidentNames } from '../../names/use-resident-names';
+import { useServices } from '../../names/use-services';
 import { useCommissioningWord } from '../../words/commissioning';
 import { monthCatalogue } from './month-catalogue';
 
@@ -13,6 +15,13 @@ export function Differences({ differences }: { readonly differences: readonly Di
   const locale = useLocale();
   const units = (milli: number | undefined) =>
     milli === undefined ? '–' : new Intl.NumberFormat(locale).format(milli / 1000);
+  const services = useServices();
+  const nameOf = useResidentNames(differences.map((row) => row.residentId));
+  const whose = (row: Difference) =>
+    [
+      `${services.nameOf(row.serviceCode)}: ${nameOf(row.residentId)}`,
+      ...(row.performedOn === undefined ? [] : [formatDate(row.performedOn, locale)]),
+    ].join(', ');
   if (differences.length === 0) return <p>{t('noDifferences')}</p>;
   return (
     <>
@@ -24,19 +33,20 @@ export function Differences({ differences }: { readonly differences: readonly Di
         rowId={(row) => `${row.kind} ${row.orderId} ${row.deliveryId ?? ''}`}
         columns={[
           {
-            id: 'kind',
-            title: t('kind'),
+            id: 'whose',
+            title: t('whose'),
             cell: (row) =>
               row.deliveryId === undefined ? (
                 <Link to="/orders/$orderId" params={{ orderId: row.orderId }}>
-                  {c('difference', row.kind)}
+                  {whose(row)}
                 </Link>
               ) : (
                 <Link to="/deliveries/$deliveryId" params={{ deliveryId: row.deliveryId }}>
-                  {c('difference', row.kind)}
+                  {whose(row)}
                 </Link>
               ),
           },
+          { id: 'kind', title: t('kind'), cell: (row) => c('difference', row.kind) },
           { id: 'expected', title: t('expected'), align: 'end', cell: (row) => units(row.expectedMilli) },
           { id: 'actual', title: t('actual'), align: 'end', cell: (row) => units(row.actualMilli) },
           {

@@ -27,6 +27,7 @@ export const en: Messages<keyof typeof pl> = {
   differences: 'Differences to look at',
   noDifferences: 'Plan, records and contract agree. There are no differences.',
   differencesHint: 'Differences do not stop the closing: records not accepted go to a later month.',
+  whose: 'Service and person',
   kind: 'Difference',
   expected: 'Ordered or planned',
   actual: 'Recorded',

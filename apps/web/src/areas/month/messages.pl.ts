@@ -23,6 +23,7 @@ export const pl = {
   differences: 'Różnice do obejrzenia',
   noDifferences: 'Plan, karty i umowa zgadzają się. Nie ma różnic.',
   differencesHint: 'Różnice nie blokują zamknięcia: nieprzyjęte karty trafią do późniejszego miesiąca.',
+  whose: 'Usługa i osoba',
   kind: 'Różnica',
   expected: 'Zlecono lub zaplanowano',
   actual: 'Zapisano',

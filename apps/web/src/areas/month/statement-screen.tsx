@@ -17,6 +17,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
+import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { Loaded } from '../../shell/loaded';
 import { CommissioningState, useProviderName } from '../../words/commissioning';
@@ -89,6 +90,7 @@ function StatementPage({ statement }: { readonly statement: Statement }) {
 function ByOrder({ statement }: { readonly statement: Statement }) {
   const t = useText(monthCatalogue);
   const services = useServices();
+  const nameOf = useResidentNames(statement.orders.map((row) => row.residentId));
   return (
     <Section title={t('byOrder')}>
       <DataTable
@@ -103,7 +105,7 @@ function ByOrder({ statement }: { readonly statement: Statement }) {
             total: t('total'),
             cell: (row) => (
               <Link to="/orders/$orderId" params={{ orderId: row.orderId }}>
-                {services.nameOf(row.serviceCode)}
+                {services.nameOf(row.serviceCode)}: {nameOf(row.residentId)}
               </Link>
             ),
           },

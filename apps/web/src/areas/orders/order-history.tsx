@@ -1,4 +1,4 @@
-import { formatDate, Section, Timeline, useLocale, useText } from '@cus/ui';
+import { formatDate, Section, Timeline, useLocale, useText, warsawDay } from '@cus/ui';
 import { useStaffNames } from '../../names/use-staff-names';
 import { useCommissioningWord } from '../../words/commissioning';
 import type { Order } from './order';
@@ -23,9 +23,9 @@ export function OrderHistory({ history }: { readonly history: Order['history'] }
           title: t(`action.${entry.action}` as Key),
           by: [
             staffName(entry.by),
-            entry.reason === undefined
-              ? formatDate(entry.on, locale)
-              : c(groupOf(entry.action), entry.reason),
+            // The day stands beside the time already, unless it was entered later.
+            ...(entry.on === warsawDay(new Date(entry.at)) ? [] : [formatDate(entry.on, locale)]),
+            ...(entry.reason === undefined ? [] : [c(groupOf(entry.action), entry.reason)]),
           ].join(', '),
           ...(entry.comment === undefined ? {} : { body: entry.comment }),
         }))}

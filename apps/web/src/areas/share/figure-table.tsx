@@ -1,6 +1,7 @@
-import { DataTable, formatBasisPoints, formatMoney, Section, StateBadge, useLocale, useText } from '@cus/ui';
+import { DataTable, formatBasisPoints, formatMoney, StateBadge, useLocale, useText } from '@cus/ui';
 import { Link } from '@tanstack/react-router';
 import { searchOf, useDefinitionWords } from './definition';
+import { FoldedSection } from './folded-section';
 import { MEASURES, SCOPES } from './route';
 import { shareCatalogue } from './share-catalogue';
 import type { Share } from './share-screen';
@@ -22,7 +23,7 @@ export function FigureTable({ share }: { readonly share: Share }) {
         each.measure === measure,
     );
   return (
-    <Section title={t('figures')}>
+    <FoldedSection title={t('figures')}>
       <DataTable
         caption={t('figures')}
         hideCaption
@@ -44,7 +45,7 @@ export function FigureTable({ share }: { readonly share: Share }) {
           })),
         ]}
       />
-    </Section>
+    </FoldedSection>
   );
 }
 

@@ -5,7 +5,6 @@ import {
   formatDate,
   Money,
   MoneyField,
-  Section,
   StateBadge,
   useLocale,
   useText,
@@ -15,6 +14,7 @@ import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { Loaded } from '../../shell/loaded';
+import { FoldedSection } from './folded-section';
 import { shareCatalogue } from './share-catalogue';
 
 /** Where the share goes by itself, step by step, and where it would go with what a person wants to try. */
@@ -33,7 +33,7 @@ export function Forecast({ asOf }: { readonly asOf: string | undefined }) {
     placeholderData: keepPreviousData,
   });
   return (
-    <Section title={t('forecast')}>
+    <FoldedSection title={t('forecast')}>
       <Loaded of={forecast}>
         {(found) => (
           <>
@@ -83,6 +83,6 @@ export function Forecast({ asOf }: { readonly asOf: string | undefined }) {
           </>
         )}
       </Loaded>
-    </Section>
+    </FoldedSection>
   );
 }

@@ -74,7 +74,7 @@ export const en: Messages<keyof typeof pl> = {
   ordersEmpty: 'Nothing on this contract counts under this definition yet.',
   contractedStops: 'This definition counts contracts; orders and visits open under “Accepted”.',
   openAccepted: 'Show accepted',
-  visitsTitle: 'Visits of the order: {service}',
+  visitsTitle: 'Visits of the order: {service}, {name}',
   visitsLead: 'The amounts add up to the order under this definition.',
   visitsEmpty: 'No visit counts under this definition yet.',
   visit: 'Visit',

@@ -71,7 +71,7 @@ export const pl = {
   ordersEmpty: 'Na tej umowie nic jeszcze nie liczy się w tej definicji.',
   contractedStops: 'Ta definicja liczy wartość umów; zlecenia i wizyty otwierają się w definicji „Przyjęte”.',
   openAccepted: 'Pokaż przyjęte',
-  visitsTitle: 'Wizyty zlecenia: {service}',
+  visitsTitle: 'Wizyty zlecenia: {service}, {name}',
   visitsLead: 'Kwoty sumują się do kwoty zlecenia w tej definicji.',
   visitsEmpty: 'Żadna wizyta nie liczy się jeszcze w tej definicji.',
   visit: 'Wizyta',

@@ -75,7 +75,7 @@ export const uk: Messages<keyof typeof pl> = {
   contractedStops:
     'Це визначення рахує вартість договорів; замовлення й візити відкриваються у визначенні «Прийнято».',
   openAccepted: 'Показати прийняте',
-  visitsTitle: 'Візити замовлення: {service}',
+  visitsTitle: 'Візити замовлення: {service}, {name}',
   visitsLead: 'Суми складаються в суму замовлення в цьому визначенні.',
   visitsEmpty: 'Жоден візит ще не рахується в цьому визначенні.',
   visit: 'Візит',

@@ -1,5 +1,5 @@
 import { commissioning } from '@cus/contracts';
-import { DataTable, formatBasisPoints, Money, Section, useLocale, useText } from '@cus/ui';
+import { DataTable, formatBasisPoints, Money, useLocale, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
@@ -8,6 +8,7 @@ import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { Loaded } from '../../shell/loaded';
 import { CommissioningState, useCommissioningWord } from '../../words/commissioning';
+import { FoldedSection } from './folded-section';
 import { shareCatalogue } from './share-catalogue';
 
 /** Live orders whose acceptance would move the share most. */
@@ -22,7 +23,7 @@ export function Movers({ asOf }: { readonly asOf: string | undefined }) {
   );
   const nameOf = useResidentNames((movers.data?.items ?? []).map((row) => row.residentId));
   return (
-    <Section title={t('movers')}>
+    <FoldedSection title={t('movers')}>
       <Loaded of={movers}>
         {({ items }) => (
           <DataTable
@@ -64,6 +65,6 @@ export function Movers({ asOf }: { readonly asOf: string | undefined }) {
           />
         )}
       </Loaded>
-    </Section>
+    </FoldedSection>
   );
 }

@@ -52,40 +52,47 @@ export function ShareHistoryScreen() {
         }
         action={<FreezeMonth kept={items.map(({ month }) => month)} definition={definition} />}
       />
-      <MonthPreview month={warsawDay(new Date()).slice(0, 7)} definition={definition} />
-      <Loaded of={months}>
-        {() => (
-          <DataTable
-            caption={t('historyTitle')}
-            hideCaption
-            rows={items}
-            rowId={(row) => row.id}
-            empty={<EmptyState title={t('historyEmptyTitle')}>{t('historyEmpty')}</EmptyState>}
-            columns={[
-              { id: 'month', title: t('month'), cell: (row) => monthName(row.month, locale) },
-              { id: 'frozen', title: t('frozen'), align: 'end', cell: (row) => percent(row.frozen, locale) },
-              { id: 'live', title: t('live'), align: 'end', cell: (row) => percent(row.live, locale) },
-              {
-                id: 'numerator',
-                title: t('numeratorChange'),
-                align: 'end',
-                cell: (row) => <Money grosze={row.numeratorDifferenceGrosze} />,
-              },
-              {
-                id: 'denominator',
-                title: t('denominatorChange'),
-                align: 'end',
-                cell: (row) => <Money grosze={row.denominatorDifferenceGrosze} />,
-              },
-              {
-                id: 'at',
-                title: t('frozenAt'),
-                cell: (row) => <DateText value={row.frozenAt} style="moment" />,
-              },
-            ]}
-          />
-        )}
-      </Loaded>
+      <div className="app-stack">
+        <MonthPreview month={warsawDay(new Date()).slice(0, 7)} definition={definition} />
+        <Loaded of={months}>
+          {() => (
+            <DataTable
+              caption={t('historyTitle')}
+              hideCaption
+              rows={items}
+              rowId={(row) => row.id}
+              empty={<EmptyState title={t('historyEmptyTitle')}>{t('historyEmpty')}</EmptyState>}
+              columns={[
+                { id: 'month', title: t('month'), cell: (row) => monthName(row.month, locale) },
+                {
+                  id: 'frozen',
+                  title: t('frozen'),
+                  align: 'end',
+                  cell: (row) => percent(row.frozen, locale),
+                },
+                { id: 'live', title: t('live'), align: 'end', cell: (row) => percent(row.live, locale) },
+                {
+                  id: 'numerator',
+                  title: t('numeratorChange'),
+                  align: 'end',
+                  cell: (row) => <Money grosze={row.numeratorDifferenceGrosze} />,
+                },
+                {
+                  id: 'denominator',
+                  title: t('denominatorChange'),
+                  align: 'end',
+                  cell: (row) => <Money grosze={row.denominatorDifferenceGrosze} />,
+                },
+                {
+                  id: 'at',
+                  title: t('frozenAt'),
+                  cell: (row) => <DateText value={row.frozenAt} style="moment" />,
+                },
+              ]}
+            />
+          )}
+        </Loaded>
+      </div>
     </>
   );
 }

@@ -15,11 +15,13 @@ import { Link } from '@tanstack/react-router';
 import { operationQuery } from '../../api';
 import { usePages } from '../../api/use-pages';
 import { useApi } from '../../app-services';
+import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { LoadedPages } from '../../shell/loaded-pages';
 import { CommissioningState, useCommissioningWord } from '../../words/commissioning';
 import { shareVisitsRoute } from './route';
 import { shareCatalogue } from './share-catalogue';
+import './share.css';
 
 /** An order of a figure opened to its visits, and the ledger lines that put them there. */
 export function ShareVisitsScreen() {
@@ -28,16 +30,20 @@ export function ShareVisitsScreen() {
   const services = useServices();
   const { orderId } = shareVisitsRoute.useParams();
   const order = useQuery(operationQuery(api, commissioning.getOrder, { orderId }));
+  const nameOf = useResidentNames([order.data?.residentId]);
   return (
     <>
       <PageHeader
         title={t('visitsTitle', {
           service: order.data === undefined ? '' : services.nameOf(order.data.serviceCode),
+          name: order.data === undefined ? '' : nameOf(order.data.residentId),
         })}
         lead={t('visitsLead')}
       />
-      <Visits orderId={orderId} />
-      {order.data === undefined ? null : <Ledger order={order.data} />}
+      <div className="share-page">
+        <Visits orderId={orderId} />
+        {order.data === undefined ? null : <Ledger order={order.data} />}
+      </div>
     </>
   );
 }
@@ -52,7 +58,8 @@ function Visits({ orderId }: { readonly orderId: string }) {
     ...(asOf === undefined ? {} : { asOf }),
     limit: 200,
   });
-  const rows = visits.items ?? [];
+  // The server orders them by number, for its pages; people look for a day.
+  const rows = [...(visits.items ?? [])].sort((a, b) => a.performedOn.localeCompare(b.performedOn));
   return (
     <LoadedPages of={visits}>
       {() => (
