@@ -103,7 +103,7 @@ describe('the gateway', () => {
       415,
       'platform.bad-request',
     ],
-    ['a body beyond the limit', () => write({ text: 'x'.repeat(300_000) }), 413, 'platform.bad-request'],
+    ['a body beyond the limit', () => write({ text: 'x'.repeat(300_000) }), 413, 'platform.too-large'],
     ['a refusal of the service', () => write({ text: 'x', fail: true }), 422, 'notebook.asked-to-fail'],
     ['a wrong method', () => supertest(gateway.url).delete('/api/notes'), 405, 'platform.method-not-allowed'],
     ['an unknown address', () => supertest(gateway.url).get('/api/nothing'), 404, 'platform.not-found'],

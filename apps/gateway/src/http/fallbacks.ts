@@ -11,6 +11,8 @@ interface FallbackParts {
   readonly page?: string;
 }
 
+const CODES: Readonly<Record<number, string>> = { 413: 'platform.too-large', 500: 'platform.fault' };
+
 /** Everything no route answers: pages of the web application, wrong methods, unknown addresses, faults. Always a problem, never a stack. */
 export function registerFallbacks(fastify: FastifyInstance, { contracts, log, page }: FallbackParts): void {
   const known = contracts
@@ -44,10 +46,7 @@ export function registerFallbacks(fastify: FastifyInstance, { contracts, log, pa
         ? error.statusCode
         : 500;
     if (status === 500) log.error({ err: error, traceId }, 'request failed');
-    return sendProblem(
-      reply,
-      problem(status, status === 500 ? 'platform.fault' : 'platform.bad-request', traceId),
-    );
+    return sendProblem(reply, problem(status, CODES[status] ?? 'platform.bad-request', traceId));
   });
 }
 

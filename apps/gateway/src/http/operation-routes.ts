@@ -20,7 +20,9 @@ interface RouteParts {
 export function registerOperationRoutes(fastify: FastifyInstance, parts: RouteParts): void {
   for (const operation of parts.contracts.flatMap((contract) => contract.operations)) {
     const url = `/api${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    fastify.route({ method: operation.method, url, handler: operationHandler(operation, parts) });
+    const { method, largestBody: bodyLimit } = operation;
+    const handler = operationHandler(operation, parts);
+    fastify.route({ method, url, handler, ...(bodyLimit === undefined ? {} : { bodyLimit }) });
   }
 }
 

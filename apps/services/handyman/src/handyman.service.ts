@@ -7,6 +7,7 @@ import { DescribeJobHandler } from './handlers/describe-job';
 import { FinishJobHandler } from './handlers/finish-job';
 import { GetAllowanceHandler } from './handlers/get-allowance';
 import { GetJobHandler } from './handlers/get-job';
+import { GetPhotoHandler } from './handlers/get-photo';
 import { ListCategoriesHandler } from './handlers/list-categories';
 import { ListDayJobsHandler } from './handlers/list-day-jobs';
 import { ListUnscheduledJobsHandler } from './handlers/list-unscheduled-jobs';
@@ -20,6 +21,7 @@ import { UnscheduleJobHandler } from './handlers/unschedule-job';
 import { WithdrawJobHandler } from './handlers/withdraw-job';
 import { CreateTables1763800000000 } from './store/migrations/1763800000000-create-tables';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
+import { KeepPhotos1795381800000 } from './store/migrations/1795381800000-keep-photos';
 import { Job, JobStep } from './store/tables';
 import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
@@ -37,6 +39,7 @@ export const handyman = defineService({
     FinishJobHandler,
     GetAllowanceHandler,
     GetJobHandler,
+    GetPhotoHandler,
     ListCategoriesHandler,
     ListDayJobsHandler,
     ListUnscheduledJobsHandler,
@@ -58,5 +61,5 @@ export const handyman = defineService({
     OnStaffAccountJoined,
   ],
   tables: [Job, JobStep],
-  migrations: [CreateTables1763800000000, StampChanges1795371600000],
+  migrations: [CreateTables1763800000000, StampChanges1795371600000, KeepPhotos1795381800000],
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { handyman as contract } from '@cus/contracts';
-import { CLEAN_DAY, refused, SAFETY, SHA, TownOfRepairs } from './town-of-repairs';
+import { CLEAN_DAY, picture, refused, SAFETY, TownOfRepairs } from './town-of-repairs';
 
 describe('carrying a job out', () => {
   const repairs = TownOfRepairs.whileTesting();
@@ -121,9 +121,9 @@ describe('carrying a job out', () => {
       refused('handyman.safety-list-incomplete', 'rule-broken'),
     );
     await me.call(contract.startWork, { jobId, safety: SAFETY });
-    await me.call(contract.addPhoto, { jobId, stage: 'before', reference: 'p1', sha256: SHA });
+    await me.call(contract.addPhoto, { jobId, stage: 'before', jpeg: picture(200) });
     await expect(repairs.finish(jobId, me)).rejects.toMatchObject(refused('handyman.photo-missing'));
-    await me.call(contract.addPhoto, { jobId, stage: 'after', reference: 'p2', sha256: SHA });
+    await me.call(contract.addPhoto, { jobId, stage: 'after', jpeg: picture(240) });
     await expect(
       me.call(contract.finishJob, { jobId, quarters: 4, materials: [], proof: { method: 'office-note' } }),
     ).rejects.toMatchObject(refused('handyman.proof-not-accepted'));

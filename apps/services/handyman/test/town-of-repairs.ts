@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { commissioning, handyman as contract, type EventData } from '@cus/contracts';
+import { grayJpeg } from '@cus/delivery/testing';
 import { type Caller, eventually, TestTown } from '@cus/platform/testing';
 import { safetyList } from '@cus/rules';
 import { handyman } from '../src';
 
 export const SAFETY = [...(safetyList.entries[0]?.value ?? [])];
-export const SHA = 'a'.repeat(64);
+/** A picture to send; each shade from 192 to 255 is another. */
+export const picture = (shade: number) => grayJpeg(shade).toString('base64');
 export const CLEAN_DAY = '2026-05-04';
 
 /** What a refused call is rejected with. */
@@ -135,14 +137,22 @@ export class TownOfRepairs {
     return jobId;
   }
 
+  /** A job whose worker is at the place. */
+  async jobOnSite(worker: Caller, order: Accepted, date: string): Promise<string> {
+    const by = order.providerId ? worker : this.office;
+    const jobId = await this.scheduledJob(order, { by, workerId: worker.actor.userId, date });
+    await worker.call(contract.setOff, { jobId });
+    await worker.call(contract.arrive, { jobId });
+    return jobId;
+  }
+
   /** Walks a scheduled job to the moment before `finish-job`. */
   async work(jobId: string, worker: Caller): Promise<void> {
     await worker.call(contract.setOff, { jobId });
     await worker.call(contract.arrive, { jobId });
     await worker.call(contract.startWork, { jobId, safety: SAFETY });
-    for (const stage of ['before', 'after'] as const) {
-      await worker.call(contract.addPhoto, { jobId, stage, reference: `photo/${stage}`, sha256: SHA });
-    }
+    await worker.call(contract.addPhoto, { jobId, stage: 'before', jpeg: picture(200) });
+    await worker.call(contract.addPhoto, { jobId, stage: 'after', jpeg: picture(240) });
   }
 
   finish(jobId: string, worker: Caller, quarters = 4, costGrosze = 0) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commissioning, handyman, housing } from '@cus/contracts';
+import { grayJpeg } from '@cus/delivery/testing';
 import { eventually, type Caller } from '@cus/platform/testing';
 import {
   contractWithPes,
@@ -29,6 +30,10 @@ const NIGHTS_ORDERED = 100;
 /** From the evening of 10 March to the end of the month. */
 const NIGHTS_IN_MARCH = 22;
 const PATIENCE_MS = 120_000;
+const PICTURES = {
+  before: grayJpeg(200).toString('base64'),
+  after: grayJpeg(240).toString('base64'),
+};
 
 const grosze = (milli: number) => (UNIT_PRICE * milli) / 1_000;
 const [KEPT, SHORTENED_FROM, SHORTENED_TO, TAKEN_BACK] = [2_000, 1_500, 1_000, 3_000].map(grosze) as [
@@ -228,7 +233,7 @@ async function repair(people: People, worker: Caller, orderId: string): Promise<
   await worker.call(handyman.arrive, { jobId });
   await worker.call(handyman.startWork, { jobId, safety });
   for (const stage of ['before', 'after'] as const)
-    await worker.call(handyman.addPhoto, { jobId, stage, reference: stage, sha256: 'a1'.repeat(32) });
+    await worker.call(handyman.addPhoto, { jobId, stage, jpeg: PICTURES[stage] });
   await worker.call(handyman.finishJob, {
     jobId,
     quarters: 4,

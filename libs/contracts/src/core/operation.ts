@@ -20,6 +20,8 @@ interface OperationSpec<I extends z.ZodObject, O extends z.ZodType> {
   readonly output: O;
   /** Refusals (`<service>.<what-is-wrong>`) a caller must be ready for. */
   readonly errors?: readonly string[];
+  /** Bytes of the largest body the door lets through, where its usual 256 kB are too few. */
+  readonly largestBody?: number;
   /** A query that stores, together with its answer, that it was asked and why. All others cannot write at all. */
   readonly leavesMark?: true;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { proof } from '../core/vocabulary';
-import { done, id, localDate, text } from '../core/fields';
+import { created, done, id, localDate, text } from '../core/fields';
 import { command } from '../core/operation';
-import { deviceAt, jobCategory, materialItem, notDoneReason, photo, quarters } from './job-fields';
+import { jpeg, PHOTO_BODY_BYTES } from '../delivery/photo';
+import { deviceAt, jobCategory, materialItem, notDoneReason, photoStage, quarters } from './job-fields';
 
 const service = 'handyman';
 const workers = ['field-worker', 'provider', 'organiser', 'coordinator'] as const;
@@ -46,11 +47,19 @@ export const addPhoto = command({
   service,
   name: 'add-photo',
   path: '/handyman-jobs/{jobId}/photos',
-  summary: 'Add the reference of a picture taken before or after the work',
+  summary: 'Add a picture taken before or after the work',
   allow: workers,
-  input: z.strictObject({ jobId: id, ...photo.shape }),
-  output: done,
-  errors: [...refusals, 'handyman.too-many-photos'],
+  largestBody: PHOTO_BODY_BYTES,
+  input: z.strictObject({ jobId: id, stage: photoStage, jpeg }),
+  /** The same picture again is the one that is there. */
+  output: created,
+  errors: [
+    ...refusals,
+    'handyman.photo-unreadable',
+    'handyman.photo-too-large',
+    'handyman.photo-shows-other',
+    'handyman.too-many-photos',
+  ],
 });
 
 export const finishJob = command({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grosze, id, instant, localDate, text } from '../core/fields';
 import { proof, unit } from '../core/vocabulary';
+import { photoFacts } from '../delivery/photo';
 
 export const jobState = z.enum([
   'to-schedule',
@@ -55,11 +56,10 @@ export const materialItem = z.strictObject({
 
 export const photoStage = z.enum(['before', 'after']);
 
-/** A picture kept outside; the digest proves it was not exchanged. */
-export const photo = z.object({
+/** A picture of the repair. Of those noted before pictures were kept here only digest and place are known. */
+export const photo = photoFacts.partial({ id: true, addedAt: true, addedBy: true }).extend({
   stage: photoStage,
-  reference: text(200),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  reference: z.string().optional(),
 });
 
 export const schedule = z.object({

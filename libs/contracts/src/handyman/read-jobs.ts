@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursor, grosze, id, limit, localDate, page } from '../core/fields';
 import { query } from '../core/operation';
+import { photoToSee } from '../delivery/photo';
 import { job, jobSummary } from './job-fields';
 
 const service = 'handyman';
@@ -44,6 +45,17 @@ export const getJob = query({
   input: z.strictObject({ jobId: id }),
   output: job,
   errors: ['handyman.job-not-found'],
+});
+
+export const getPhoto = query({
+  service,
+  name: 'get-photo',
+  path: '/handyman-jobs/{jobId}/photos/{photoId}',
+  summary: 'One picture of a repair',
+  allow: readers,
+  input: z.strictObject({ jobId: id, photoId: id }),
+  output: photoToSee,
+  errors: ['handyman.photo-not-found'],
 });
 
 const use = z.object({

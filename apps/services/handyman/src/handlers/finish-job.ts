@@ -3,6 +3,7 @@ import { DomainError, parseInstant, parseLocalDate, sum, warsawDateOf } from '@c
 import { type CommandContext, Handles } from '@cus/platform';
 import { jobStates } from '../domain/job-states';
 import { act, lockJob } from '../store/jobs';
+import { type JobPhoto, photosOfJob } from '../store/photos';
 import { reckonWork } from '../store/reckon-work';
 import type { Job } from '../store/tables';
 
@@ -25,7 +26,7 @@ export class FinishJobHandler {
       { doneOn, quarters, materials, proof },
       { deviceAt: proof.deviceAt, facts: { doneOn, quarters, materialGrosze } },
     );
-    assertFinishable(job, proof.method);
+    assertFinishable(job, await photosOfJob(context.db, job.id), proof.method);
     await reckonWork(context, locked, { doneOn, quarters, materials, proof });
     return { done: true as const };
   }
@@ -36,10 +37,11 @@ function dayOfWork(job: Job, deviceAt: string | undefined): string {
   return deviceAt ? warsawDateOf(parseInstant(deviceAt)) : (job.scheduledOn ?? '');
 }
 
-function assertFinishable(job: Job, proofMethod: string): void {
+function assertFinishable(job: Job, photos: readonly JobPhoto[], proofMethod: string): void {
   if (!job.startedAt) throw new DomainError('conflict', 'handyman.work-not-started');
+  const shown = [...job.photos.map((photo) => photo.stage), ...photos.map((photo) => photo.shows)];
   for (const stage of ['before', 'after'] as const) {
-    if (!job.photos.some((photo) => photo.stage === stage))
+    if (!shown.includes(stage))
       throw new DomainError('rule-broken', 'handyman.photo-missing', { stage });
   }
   if (!PROOFS.includes(proofMethod))

@@ -2,6 +2,7 @@ import { handyman, type Input, type Output } from '@cus/contracts';
 import { DomainError, sum } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import { jobSummary } from '../store/job-view';
+import { type JobPhoto, photosOfJob } from '../store/photos';
 import { Job, JobStep } from '../store/tables';
 
 interface Beside {
@@ -24,13 +25,14 @@ export class GetJobHandler {
     )) as Beside[];
     if (!job || !beside) throw new DomainError('not-found', 'handyman.job-not-found');
     const steps = await db.find(JobStep, { where: { jobId }, order: { at: 'ASC', id: 'ASC' } });
+    const photos = await photosOfJob(db, jobId);
     logRead('resident', [beside.person_id]);
     return {
       ...jobSummary(job, { personId: beside.person_id, from: beside.from_date, to: beside.to_date }),
       unit: beside.unit,
       safetyTicked: job.safetyTicked,
       ...(job.startedAt && { startedAt: job.startedAt.toISOString() }),
-      photos: job.photos,
+      photos: [...job.photos, ...photos.map(photoView)],
       ...workOf(job),
       revision: beside.revision,
       steps: steps.map(stepView),
@@ -49,6 +51,10 @@ function workOf({ doneOn, quarters, materials, proof }: Job) {
       proof,
     },
   };
+}
+
+function photoView({ id, shows, sha256, addedAt, addedBy }: JobPhoto) {
+  return { id, stage: shows, sha256, addedAt: addedAt.toISOString(), addedBy };
 }
 
 function stepView(step: JobStep) {

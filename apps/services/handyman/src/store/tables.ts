@@ -15,7 +15,8 @@ export interface Material {
   readonly receipt: string;
 }
 
-export interface Photo {
+/** A picture kept outside, as it was noted before pictures were kept in `photo`. */
+export interface NotedPhoto {
   readonly stage: 'before' | 'after';
   readonly reference: string;
   readonly sha256: string;
@@ -78,7 +79,7 @@ export class Job {
   startedAt!: Date | null;
 
   @Column('jsonb')
-  photos!: Photo[];
+  photos!: NotedPhoto[];
 
   @Column('text', { name: 'not_done_reason', nullable: true })
   notDoneReason!: string | null;
