@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { contractOf, registry, type Input } from '@cus/contracts';
+import { contractOf, registry, type Input, type Operation } from '@cus/contracts';
 import type { Actor } from '@cus/kernel';
 import { defineService, Handles, type QueryContext } from '@cus/platform';
 import { CENTRE, notebook, OTHER_CENTRE, TestTown } from '@cus/platform/testing';
@@ -50,7 +50,12 @@ describe('the gateway', () => {
     writeFileSync(join(webRoot, 'sw.js'), '// keeps the program on phones');
     mkdirSync(join(webRoot, 'assets'));
     writeFileSync(join(webRoot, 'assets', 'index-0a1b2c.js'), '// one build');
-    gateway = await startGateway(configFor(town, { OKIENKO_WEB_ROOT: webRoot }), [notebook.contract]);
+    const [writeNote] = notebook.contract.operations as [Operation, ...Operation[]];
+    const roomy = { ...writeNote, path: '/long-notes', largestBody: 400_000 };
+    gateway = await startGateway(configFor(town, { OKIENKO_WEB_ROOT: webRoot }), [
+      notebook.contract,
+      contractOf('notebook', { roomy }),
+    ]);
     token = await town.issuer.tokenFor(person);
   });
 
@@ -119,6 +124,17 @@ describe('the gateway', () => {
     });
   });
 
+  it('takes a larger body for the operations that say so, up to what they say', async () => {
+    const writeLong = (length: number) =>
+      supertest(gateway.url)
+        .post('/api/long-notes')
+        .set('authorization', `Bearer ${token}`)
+        .send({ text: 'x'.repeat(length) });
+    // Through the door, and too long for the service.
+    await writeLong(399_000).expect(400, /platform.invalid-input/);
+    await writeLong(401_000).expect(413, /platform.too-large/);
+  });
+
   it('lets browsers keep for good only what carries its digest in its name', async () => {
     const cacheControl = async (path: string) =>
       (await supertest(gateway.url).get(path).expect(200)).headers['cache-control'];
@@ -131,6 +147,8 @@ describe('the gateway', () => {
     const { headers } = await supertest(gateway.url).get('/sw.js').expect(200);
     expect(headers['content-type']).toMatch(/javascript/);
     expect(headers['content-security-policy']).toContain("default-src 'self'");
+    // Pictures of work come as text in answers of the API, so an image may be written into the page and come from nowhere else.
+    expect(headers['content-security-policy']).toContain("img-src 'self' data:;");
     // Neither workers nor the manifest are held to more than the default, which lets them come from here.
     expect(headers['content-security-policy']).not.toMatch(/worker-src|manifest-src|script-src/);
   });

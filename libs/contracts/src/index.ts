@@ -4,6 +4,7 @@ export * from './contracts';
 export * as coordination from './coordination';
 export * from './core';
 export * as vocabulary from './core/vocabulary';
+export { MOST_PHOTO_BYTES } from './delivery/photo';
 export * from './documents';
 export * as handyman from './handyman';
 export * as housing from './housing';

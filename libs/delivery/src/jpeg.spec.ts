@@ -44,7 +44,10 @@ describe('a JPEG', () => {
     ['a start and an end alone', Buffer.from('ffd8ffd9', 'hex')],
     ['one cut off', grayJpeg(200).subarray(0, -2)],
     ['one of two frames', grayJpeg(200, 8, [grayJpeg(201).subarray(2, -2)])],
-    ['one without height', Buffer.from(grayJpeg(200).toString('hex').replace('0008000801', '0000000801'), 'hex')],
+    [
+      'one without height',
+      Buffer.from(grayJpeg(200).toString('hex').replace('0008000801', '0000000801'), 'hex'),
+    ],
     ['a lossless one', Buffer.from(grayJpeg(200).toString('hex').replace('ffc0', 'ffc3'), 'hex')],
   ])('is not %s', (_what, bytes) => expect(readJpeg(bytes)).toBeUndefined());
 

@@ -20,7 +20,9 @@ describe('a picture of work', () => {
   });
 
   it('is refused when it is none, or larger than a browser should be asked to hold', () => {
-    expect(() => readPhoto('handyman', base64(Buffer.from('no picture')))).toThrow('handyman.photo-unreadable');
+    expect(() => readPhoto('handyman', base64(Buffer.from('no picture')))).toThrow(
+      'handyman.photo-unreadable',
+    );
     expect(() => readPhoto('handyman', base64(grayJpeg(200, 2_056)))).toThrow('handyman.photo-too-large');
     expect(readPhoto('handyman', base64(grayJpeg(200, 2_048)))).toMatchObject({ width: 2_048 });
   });

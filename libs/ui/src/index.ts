@@ -46,5 +46,6 @@ export * from './text/format-phone';
 export * from './text/money';
 export * from './text/phone-text';
 export * from './theme/preferences';
+export { ErrorText } from './forms/field-parts';
 export type { FieldProps } from './forms/field-parts';
 export type { Option } from './forms/option';

@@ -152,7 +152,11 @@ describe('pictures of a repair', () => {
   const seenBy = async (person: Caller) =>
     (await asService(person, 'select id from handyman.photo order by id')).map(({ id }) => id);
 
-  async function asService({ actor }: Caller, sql: string, values: unknown[] = []): Promise<{ id: string }[]> {
+  async function asService(
+    { actor }: Caller,
+    sql: string,
+    values: unknown[] = [],
+  ): Promise<{ id: string }[]> {
     const url = new URL(repairs.town.config.OKIENKO_DATABASE_URL);
     url.username = 'handyman_app';
     const client = new Client({ connectionString: url.href });

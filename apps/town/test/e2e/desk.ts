@@ -1,3 +1,4 @@
+import { grayJpeg } from '@cus/delivery/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { breaches } from './accessibility';
 import { signIn } from './browser';
@@ -120,6 +121,19 @@ export class Desk {
       if (isChosen) return;
     }
     throw new Error(`${label} offers nothing like ${option.source}`);
+  }
+
+  /** Chooses a picture of one shade from the device's files and waits until it is ready to be sent. */
+  async choosePhoto(name: string, shade: number): Promise<void> {
+    const inFront = this.page.locator(IN_FRONT);
+    const chosen = inFront.getByRole('img', { name: /^Wybrane zdjęcie/ });
+    const before = await chosen.count();
+    const buffer = grayJpeg(shade, 64);
+    await inFront
+      .getByLabel('Wybierz zdjęcie')
+      .last()
+      .setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+    await chosen.nth(before).waitFor();
   }
 
   async sees(text: string | RegExp): Promise<void> {

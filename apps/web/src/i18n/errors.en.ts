@@ -228,6 +228,15 @@ export const en: Messages<keyof typeof pl> = {
   'handyman.work-not-started': 'Press “I begin” first.',
   'handyman.too-many-photos': 'There are as many pictures as allowed.',
   'handyman.proof-not-accepted': 'Choose another proof; this one is not enough for a repair.',
+  'web.device-full':
+    'There is no network and no room on the phone, so the picture was not kept. Make room, or add it where there is a signal.',
+  'web.photo-lost': 'This picture is no longer on the phone. Remove this record and take the picture again.',
+  'platform.too-large': 'This is too much at once. Choose a smaller file or shorten the text and try again.',
+  'handyman.photo-unreadable': 'This is no picture that can be shown. Take it again.',
+  'handyman.photo-too-large':
+    'This picture is too large: a side may have at most {pixels, number} pixels. Choose a smaller one.',
+  'handyman.photo-shows-other': 'The same picture is there already as taken at another time. Choose another.',
+  'handyman.photo-not-found': 'This picture is not here.',
   'handyman.photo-missing': 'Add a picture from before and after the repair.',
   'handyman.order-quantity-passed': 'The order does not hold so many repairs or hours. Ask for a new order.',
   'handyman.only-for-oneself': 'You may plan only your own repairs.',

@@ -226,6 +226,15 @@ export const pl = {
   'handyman.work-not-started': 'Najpierw naciśnij „Zaczynam”.',
   'handyman.too-many-photos': 'Zdjęć jest już najwięcej, ile można.',
   'handyman.proof-not-accepted': 'Wybierz inne potwierdzenie; to nie wystarcza dla naprawy.',
+  'web.device-full':
+    'Nie ma sieci, a w telefonie brakuje miejsca, więc zdjęcia nie zapisano. Zwolnij miejsce albo dodaj je tam, gdzie jest zasięg.',
+  'web.photo-lost': 'Tego zdjęcia nie ma już w telefonie. Usuń ten zapis i zrób zdjęcie jeszcze raz.',
+  'platform.too-large': 'To za dużo naraz. Wybierz mniejszy plik albo skróć tekst i spróbuj ponownie.',
+  'handyman.photo-unreadable': 'To nie jest zdjęcie, które da się pokazać. Zrób je jeszcze raz.',
+  'handyman.photo-too-large':
+    'To zdjęcie jest za duże: bok może mieć najwyżej {pixels, number} pikseli. Wybierz mniejsze.',
+  'handyman.photo-shows-other': 'To samo zdjęcie jest już dodane jako zrobione kiedy indziej. Wybierz inne.',
+  'handyman.photo-not-found': 'Tego zdjęcia tu nie ma.',
   'handyman.photo-missing': 'Dodaj zdjęcie przed naprawą i po niej.',
   'handyman.order-quantity-passed':
     'Zlecenie nie obejmuje tylu napraw lub godzin. Poproś centrum o nowe zlecenie.',

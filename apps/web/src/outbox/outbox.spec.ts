@@ -1,4 +1,5 @@
 import { ApiProblem } from '../api';
+import type { LargeStore } from './large-fields';
 import { Outbox, type Parcel } from './outbox';
 
 function memory(): Storage {
@@ -9,6 +10,24 @@ function memory(): Storage {
     removeItem: (key: string) => void items.delete(key),
   } as Storage;
 }
+
+/** A device with room for so many large fields. */
+function largeMemory(room: number): LargeStore & { readonly items: Map<string, string> } {
+  const items = new Map<string, string>();
+  return {
+    items,
+    put: async (place, value) => {
+      if (items.size >= room) throw new Error('quota');
+      items.set(place, value);
+    },
+    get: async (place) => items.get(place),
+    removeBelow: async (place) => {
+      for (const key of items.keys()) if (key.startsWith(`${place}/`)) items.delete(key);
+    },
+  };
+}
+
+const PICTURE = 'x'.repeat(500_000);
 
 const parcel = (key: string, subject = 'job'): Parcel => ({
   key,
@@ -22,14 +41,17 @@ const parcel = (key: string, subject = 'job'): Parcel => ({
 /** A server that answers each sending in turn; without more to say it takes everything. */
 function setUp(...answers: (number | 'ok')[]) {
   const seen: string[] = [];
+  const bodies: Parcel['body'][] = [];
   const store = memory();
+  const large = largeMemory(1);
   const open = (userId = 'worker') =>
-    new Outbox(store, userId, async ({ key }) => {
+    new Outbox(store, large, userId, async ({ key, body }) => {
       seen.push(key);
+      bodies.push(body);
       const answer = answers.shift() ?? 'ok';
       if (answer !== 'ok') throw new ApiProblem('handyman.photo-missing', answer);
     });
-  return { seen, open };
+  return { seen, bodies, large, open };
 }
 
 const waiting = (outbox: Outbox) => outbox.current().map(({ key }) => key);
@@ -113,5 +135,60 @@ describe('a command on the device', () => {
     await outbox.flush();
     expect(seen.at(-1)).toBe('b');
     expect(outbox.current()).toEqual([]);
+  });
+
+  describe('with a picture', () => {
+    const withPicture = (key: string): Parcel => ({
+      ...parcel(key),
+      body: { stage: 'before', jpeg: PICTURE },
+    });
+
+    it('keeps it beside the small store, and after a reload sends it whole', async () => {
+      const { bodies, large, open } = setUp(0);
+      expect(await open().post(withPicture('a'))).toBe('waiting');
+      const again = open();
+      expect(again.current()).toMatchObject([{ body: { stage: 'before' }, apart: ['jpeg'] }]);
+      expect(JSON.stringify(again.current()).length).toBeLessThan(1_000);
+      expect([...large.items.keys()]).toEqual(['worker/a/jpeg']);
+      await again.flush();
+      expect(bodies.at(-1)).toEqual({ stage: 'before', jpeg: PICTURE });
+      expect(large.items.size).toBe(0);
+    });
+
+    it('sends it at once where the device has no room for it', async () => {
+      const { bodies, open } = setUp(0, 0, 'ok');
+      const outbox = open();
+      await outbox.post(withPicture('a'));
+      expect(await outbox.post({ ...withPicture('b'), subject: 'another job' })).toBe('sent');
+      expect(bodies.at(-1)).toMatchObject({ jpeg: PICTURE });
+      expect(waiting(outbox)).toEqual(['a']);
+    });
+
+    it('that would wait without room is not kept: its form still shows it', async () => {
+      const { open } = setUp(0, 0, 0);
+      const outbox = open();
+      await outbox.post(withPicture('a'));
+      await expect(outbox.post({ ...withPicture('b'), subject: 'another job' })).rejects.toMatchObject({
+        code: 'web.device-full',
+      });
+      expect(waiting(outbox)).toEqual(['a']);
+    });
+
+    it('that the device has lost is for its person to decide', async () => {
+      const { large, open } = setUp(0);
+      await open().post(withPicture('a'));
+      large.items.clear();
+      const outbox = open();
+      await outbox.flush();
+      expect(outbox.current()).toMatchObject([{ refusal: { code: 'web.photo-lost' } }]);
+    });
+
+    it('taken back leaves nothing on the device', async () => {
+      const { large, open } = setUp(0);
+      const outbox = open();
+      await outbox.post(withPicture('a'));
+      outbox.discard('a');
+      expect([outbox.current(), [...large.items]]).toEqual([[], []]);
+    });
   });
 });

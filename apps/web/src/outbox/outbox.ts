@@ -1,4 +1,5 @@
 import { ApiProblem, toProblem } from '../api';
+import { setApart, type LargeStore } from './large-fields';
 
 /** A command kept on the device until the server has answered it. */
 export interface Parcel {
@@ -10,6 +11,8 @@ export interface Parcel {
   readonly operationId: string;
   readonly url: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Fields of the body that are kept beside the parcel, because they are large. */
+  readonly apart?: readonly string[];
   /** When the person pressed, by the device's clock. */
   readonly madeAt: string;
   /** Why the server did not want it; then a person decides. */
@@ -35,18 +38,21 @@ type Send = (parcel: Parcel) => Promise<unknown>;
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Commands of one person that must not be lost between the door of a flat and the network. They hold ids, times and
- * references, no resident's name, and stay on the device when the person signs out: proof of work is never dropped, only
- * sent or taken back by its person (docs/adr/0010-the-phone-without-network.md).
+ * Commands of one person that must not be lost between the door of a flat and the network. They hold ids, times,
+ * references and pictures, no resident's name, and stay on the device when the person signs out: proof of work is never
+ * dropped, only sent or taken back by its person (docs/adr/0010-the-phone-without-network.md, 0011-pictures.md).
  */
 export class Outbox {
   private listeners = new Set<() => void>();
   private sending: Promise<void> | undefined;
   private parcels: readonly Parcel[];
+  /** Large fields of parcels made since this page was opened. */
+  private readonly fresh = new Map<string, string>();
   private sent: readonly { readonly parcel: Parcel; readonly at: number }[] = [];
 
   constructor(
     private readonly store: Store,
+    private readonly large: LargeStore,
     private readonly userId: string,
     private readonly send: Send,
   ) {
@@ -68,15 +74,21 @@ export class Outbox {
   /**
    * Keeps the parcel and sends what can be sent.
    * @returns `waiting` when it stays on the device
-   * @throws ApiProblem when the server refused it at once: then it is not kept, its form still shows it
+   * @throws ApiProblem when the server refused it at once, or when it waits and the device has no room for its picture: then
+   * it is not kept, its form still shows it
    */
-  async post(parcel: Parcel): Promise<'sent' | 'waiting'> {
+  async post(whole: Parcel): Promise<'sent' | 'waiting'> {
+    const { small, large } = setApart(whole.body);
+    const apart = Object.keys(large);
+    const parcel: Parcel = { ...whole, body: small, ...(apart.length === 0 ? {} : { apart }) };
+    const hasRoom = await this.keepApart(parcel.key, large);
     this.write([...this.read(), parcel]);
     await this.flush();
     const kept = this.parcels.find(({ key }) => key === parcel.key);
     if (kept === undefined) return 'sent';
-    if (kept.refusal === undefined) return 'waiting';
+    if (kept.refusal === undefined && hasRoom) return 'waiting';
     this.discard(parcel.key);
+    if (kept.refusal === undefined) throw new ApiProblem('web.device-full', 0);
     throw asProblem(kept.refusal);
   }
 
@@ -94,7 +106,18 @@ export class Outbox {
   }
 
   discard(key: string): void {
+    const taken = this.read().find((parcel) => parcel.key === key);
     this.write(this.read().filter((parcel) => parcel.key !== key));
+    if (taken?.apart === undefined) return;
+    for (const field of taken.apart) this.fresh.delete(this.placeOf(key, field));
+    // What cannot be removed now is removed by nobody: it is unreadable without its parcel.
+    void this.large.removeBelow(this.placeOf(key)).catch(() => undefined);
+  }
+
+  /** A field of a waiting parcel that is kept beside it, e.g. its picture. */
+  async fieldOf({ key }: Parcel, field: string): Promise<string | undefined> {
+    const place = this.placeOf(key, field);
+    return this.fresh.get(place) ?? (await this.large.get(place).catch(() => undefined));
   }
 
   private async sendAll(): Promise<void> {
@@ -108,7 +131,7 @@ export class Outbox {
   /** Whether the next one of the same subject may go. */
   private async sendOne(parcel: Parcel): Promise<boolean> {
     try {
-      await this.send(parcel);
+      await this.send({ ...parcel, body: await this.bodyOf(parcel) });
       this.sent = [...this.sent, { parcel, at: Date.now() }].slice(-MOST_SENT);
       this.discard(parcel.key);
       return true;
@@ -119,6 +142,33 @@ export class Outbox {
       if (isAnswered) this.change(parcel.key, (refused) => ({ ...refused, refusal: asRefusal(problem) }));
       return false;
     }
+  }
+
+  /** @returns whether the device has room for it; without, it can only be sent while this page is open */
+  private async keepApart(key: string, large: Readonly<Record<string, string>>): Promise<boolean> {
+    const kept = Object.entries(large).map(async ([field, value]) => {
+      const place = this.placeOf(key, field);
+      this.fresh.set(place, value);
+      await this.large.put(place, value);
+    });
+    return Promise.all(kept).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** @throws ApiProblem when the device no longer has a part of it */
+  private async bodyOf(parcel: Parcel): Promise<Parcel['body']> {
+    const fields = (parcel.apart ?? []).map(async (field) => {
+      const value = await this.fieldOf(parcel, field);
+      if (value === undefined) throw new ApiProblem('web.photo-lost', 410);
+      return [field, value] as const;
+    });
+    return { ...parcel.body, ...Object.fromEntries(await Promise.all(fields)) };
+  }
+
+  private placeOf(...path: readonly string[]): string {
+    return [this.userId, ...path].join('/');
   }
 
   private change(key: string, change: (parcel: Parcel) => Parcel): void {

@@ -5,6 +5,7 @@ import { createApiFetch } from '../api/api-fetch';
 import { useSession } from '../app-services';
 import type { Session } from '../session/session';
 import { useProfile } from '../session/use-session';
+import { deviceFields } from './large-fields';
 import { Outbox, type Parcel } from './outbox';
 import { outboxCatalogue } from './outbox-catalogue';
 
@@ -14,7 +15,9 @@ const outboxes = new WeakMap<Session, Map<string, Outbox>>();
 function outboxOf(session: Session, userId: string): Outbox {
   const ofSession = outboxes.get(session) ?? new Map<string, Outbox>();
   outboxes.set(session, ofSession);
-  const outbox = ofSession.get(userId) ?? new Outbox(localStorage, userId, (parcel) => send(session, parcel));
+  const outbox =
+    ofSession.get(userId) ??
+    new Outbox(localStorage, deviceFields, userId, (parcel) => send(session, parcel));
   ofSession.set(userId, outbox);
   return outbox;
 }

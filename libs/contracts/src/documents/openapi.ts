@@ -104,7 +104,9 @@ function description(operation: Operation): string {
     operation.errors.length > 0
       ? ` Refusals: ${operation.errors.map((code) => `\`${code}\``).join(', ')}.`
       : '';
-  return `May be called by: ${operation.allow.join(', ')}.${refusals}`;
+  const body =
+    operation.largestBody === undefined ? '' : ` Its body may have ${operation.largestBody} bytes.`;
+  return `May be called by: ${operation.allow.join(', ')}.${refusals}${body}`;
 }
 
 function requestBody(properties: [string, JsonSchema][], required: string[]): Record<string, unknown> {

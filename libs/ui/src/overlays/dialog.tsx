@@ -18,10 +18,20 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** For what must be answered (the session ended): no cross, no Escape, no press outside. */
   readonly isBlocking?: boolean;
+  /** As wide as the screen allows: for something to look at. */
+  readonly isWide?: boolean;
 }
 
 /** A short question over the screen. Longer work deserves a screen with its own address. */
-export function Dialog({ title, isOpen, onClose, children, actions, isBlocking = false }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  isBlocking = false,
+  isWide = false,
+}: DialogProps) {
   const t = useUiText();
   return (
     <ModalOverlay
@@ -33,7 +43,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, isBlocking =
       isDismissable={!isBlocking}
       isKeyboardDismissDisabled={isBlocking}
     >
-      <Modal className="ok-modal">
+      <Modal className="ok-modal" data-wide={isWide || undefined}>
         <AriaDialog className="ok-dialog" role={isBlocking ? 'alertdialog' : 'dialog'}>
           <header>
             <Heading slot="title" level={2}>

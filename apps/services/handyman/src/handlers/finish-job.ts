@@ -41,8 +41,7 @@ function assertFinishable(job: Job, photos: readonly JobPhoto[], proofMethod: st
   if (!job.startedAt) throw new DomainError('conflict', 'handyman.work-not-started');
   const shown = [...job.photos.map((photo) => photo.stage), ...photos.map((photo) => photo.shows)];
   for (const stage of ['before', 'after'] as const) {
-    if (!shown.includes(stage))
-      throw new DomainError('rule-broken', 'handyman.photo-missing', { stage });
+    if (!shown.includes(stage)) throw new DomainError('rule-broken', 'handyman.photo-missing', { stage });
   }
   if (!PROOFS.includes(proofMethod))
     throw new DomainError('invalid', 'handyman.proof-not-accepted', { method: proofMethod });

@@ -1,4 +1,3 @@
-import { eventually } from '@cus/platform/testing';
 import { served, type Served } from '../accepted-orders';
 import { isoDay, typedDay } from '../days';
 import { inventedSurname } from '../invented-surname';
@@ -62,16 +61,10 @@ export function repairs(town: Town): void {
       for (const stage of ['Przed naprawą', 'Po naprawie'])
         await desk.act('Dodaj zdjęcie', async () => {
           await desk.pick(stage);
-          await desk.page
-            .getByLabel('Zdjęcie z telefonu')
-            .setInputFiles({ name: `${stage}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(stage) });
-          // The digest is counted in the browser; the name of the file appears with it.
-          const reference = desk.page.locator('[name=reference]');
-          await eventually(
-            () => reference.inputValue(),
-            (name) => name === `${stage}.jpg`,
-          );
+          await desk.choosePhoto(`${stage}.jpg`, stage === 'Po naprawie' ? 240 : 200);
         });
+      await desk.sees('Czeka na wysłanie');
+      await desk.page.getByRole('img', { name: 'Po naprawie, zdjęcie 1 z 1' }).waitFor();
       await desk.press('Dodaj materiał');
       await desk.fill('Nazwa', 'uszczelka');
       await desk.fill('Koszt', '12');
@@ -85,7 +78,23 @@ export function repairs(town: Town): void {
       await desk.page.context().setOffline(false);
       await desk.sees('Połączono. Wszystko wysłane.');
       await desk.sees('paragon 7');
+      await desk.page.getByText('Czeka na wysłanie').waitFor({ state: 'detached' });
       await desk.inspect();
+    });
+
+    it('is seen before and after by the office, large and with the keyboard', async () => {
+      const desk = await town.at('organizator');
+      await desk.open(`/handyman?date=${isoDay(0)}`, 'Złota rączka');
+      await desk.press(`Krany i uszczelki: ${surname} Józefa`);
+      await desk.page.getByRole('button', { name: 'Po naprawie, zdjęcie 1 z 1' }).waitFor();
+      await desk.press('Przed naprawą, zdjęcie 1 z 1');
+      await desk.page
+        .getByRole('dialog', { name: 'Przed naprawą, zdjęcie 1 z 1' })
+        .getByRole('img')
+        .waitFor();
+      await desk.inspect();
+      await desk.page.keyboard.press('Escape');
+      await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
 
     it('is corrected, and its record accepted', async () => {

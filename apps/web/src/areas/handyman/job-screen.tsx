@@ -20,7 +20,6 @@ import { useStaffNames } from '../../names/use-staff-names';
 import type { Parcel } from '../../outbox/outbox';
 import { outboxCatalogue } from '../../outbox/outbox-catalogue';
 import { useOutbox, useParcels } from '../../outbox/use-outbox';
-import { ListSection } from '../../shell/list-section';
 import { Loaded } from '../../shell/loaded';
 import { OrderPerson } from '../orders/order-person';
 import '../orders/orders.css';
@@ -28,6 +27,7 @@ import { handymanCatalogue } from './handyman-catalogue';
 import './handyman.css';
 import { JobState, useHandymanWord, useRedirectWord } from './handyman-words';
 import { JobActions } from './job-actions';
+import { JobPhotos } from './job-photos';
 import { JobStep } from './job-step';
 import { Materials } from './materials';
 import { jobRoute } from './route';
@@ -73,7 +73,7 @@ function JobPage({ seen, seenAt }: JobPageProps) {
           <JobFacts job={job} />
         </Columns>
         {job.work === undefined ? null : <Materials work={job.work} />}
-        <Photos job={job} />
+        <JobPhotos job={job} parcels={parcels} />
         <JobHistory job={job} />
       </div>
     </>
@@ -92,24 +92,6 @@ function WaitingSteps({ parcels }: { readonly parcels: readonly Parcel[] }) {
         <b>{t('waitsHere')}</b>. {t('waitsHereMore', { time: formatTime(last.madeAt, locale) })}
       </Notice>
     </div>
-  );
-}
-
-function Photos({ job }: { readonly job: Job }) {
-  const t = useText(handymanCatalogue);
-  const say = useHandymanWord();
-  return (
-    <ListSection
-      title={t('photos')}
-      keepGrid
-      rows={job.photos}
-      rowId={(photo) => `${photo.stage} ${photo.sha256} ${photo.reference}`}
-      empty={t('photosEmpty')}
-      columns={[
-        { id: 'stage', title: t('photoStage'), cell: (photo) => say('stage', photo.stage) },
-        { id: 'where', title: t('photoReference'), cell: (photo) => photo.reference },
-      ]}
-    />
   );
 }
 

@@ -1,0 +1,68 @@
+import { Button, Dialog, Notice, Skeleton, useLocale, useText } from '@cus/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type KeyboardEvent } from 'react';
+import { toProblem } from '../api';
+import { describeProblem } from '../i18n/error-text';
+import type { Photo } from './photo';
+import { photosCatalogue } from './photos-catalogue';
+import './photos.css';
+
+interface PhotoDialogProps {
+  /** At least one. */
+  readonly photos: readonly Photo[];
+  /** Id of the one that is large. */
+  readonly opened: string;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** One picture as large as the screen allows; the arrows lead to its neighbours. */
+export function PhotoDialog({ photos, opened, onOpen, onClose }: PhotoDialogProps) {
+  const t = useText(photosCatalogue);
+  const at = photos.findIndex(({ id }) => id === opened);
+  const photo = photos[at];
+  if (photo === undefined) return null;
+  const [previous, next] = [photos[at - 1], photos[at + 1]];
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    const neighbour = key === 'ArrowLeft' ? previous : key === 'ArrowRight' ? next : undefined;
+    if (neighbour !== undefined) onOpen(neighbour.id);
+  };
+  return (
+    <Dialog title={photo.title} isOpen isWide onClose={onClose}>
+      {/* The arrows are a second way beside the buttons, for whoever has a keyboard. */}
+      <div className="photos-large" onKeyDown={onKeyDown}>
+        <LargePhoto key={photo.id} photo={photo} />
+        {photo.note === undefined ? null : <p className="app-quiet">{photo.note}</p>}
+        {photos.length === 1 ? null : (
+          <div className="photos-turn">
+            <Button isDisabled={previous === undefined} onPress={() => onOpen(previous?.id ?? opened)}>
+              {t('previous')}
+            </Button>
+            <Button isDisabled={next === undefined} onPress={() => onOpen(next?.id ?? opened)}>
+              {t('next')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function LargePhoto({ photo }: { readonly photo: Photo }) {
+  const t = useText(photosCatalogue);
+  const locale = useLocale();
+  const jpeg = useQuery(photo.source);
+  const [isBroken, setIsBroken] = useState(false);
+  if (isBroken) return <Notice tone="warning">{t('broken')}</Notice>;
+  if (jpeg.isError)
+    return (
+      <Notice tone="warning">
+        <p>{describeProblem(toProblem(jpeg.error), locale).message}</p>
+        <Button onPress={() => void jpeg.refetch()}>{t('again')}</Button>
+      </Notice>
+    );
+  if (jpeg.data === undefined) return <Skeleton label={t('loading')} />;
+  return (
+    <img src={`data:image/jpeg;base64,${jpeg.data}`} alt={photo.title} onError={() => setIsBroken(true)} />
+  );
+}
