@@ -128,7 +128,8 @@ export class Desk {
     const inFront = this.page.locator(IN_FRONT);
     const chosen = inFront.getByRole('img', { name: /^Wybrane zdjęcie/ });
     const before = await chosen.count();
-    const buffer = grayJpeg(shade, 64);
+    // Large enough not to fit beside everything else a phone keeps.
+    const buffer = grayJpeg(shade, 1_600);
     await inFront
       .getByLabel('Wybierz zdjęcie')
       .last()

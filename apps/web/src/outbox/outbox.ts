@@ -114,8 +114,10 @@ export class Outbox {
     void this.large.removeBelow(this.placeOf(key)).catch(() => undefined);
   }
 
-  /** A field of a waiting parcel that is kept beside it, e.g. its picture. */
-  async fieldOf({ key }: Parcel, field: string): Promise<string | undefined> {
+  /** A text of a waiting parcel, wherever it is kept, e.g. its picture. */
+  async fieldOf({ key, body }: Parcel, field: string): Promise<string | undefined> {
+    const inside = body[field];
+    if (typeof inside === 'string') return inside;
     const place = this.placeOf(key, field);
     return this.fresh.get(place) ?? (await this.large.get(place).catch(() => undefined));
   }

@@ -12,7 +12,7 @@ export interface Photo {
   /** When it was added, or that it waits on the phone. */
   readonly note?: ReactNode;
   /** How its base64 is got. */
-  readonly source: ReturnType<typeof keptPhoto>;
+  readonly source: ReturnType<typeof photoQuery>;
 }
 
 type Seen = { readonly jpeg: string };
@@ -27,11 +27,12 @@ export function keptPhoto<Op extends Operation>(api: Api, operation: Op, input: 
 
 /** A picture that waits on this device. */
 export function waitingPhoto(outbox: Outbox, parcel: Parcel) {
-  return photoQuery(['photo on device', parcel.key], async () => {
+  const source = photoQuery(['on this device', parcel.key], async () => {
     const jpeg = await outbox.fieldOf(parcel, 'jpeg');
     if (jpeg === undefined) throw new ApiProblem('web.photo-lost', 410);
     return jpeg;
   });
+  return { ...source, networkMode: 'always' as const };
 }
 
 function photoQuery(key: readonly unknown[], read: () => Promise<string>) {
