@@ -2,6 +2,7 @@ import { contracts, commissioning as contract } from '@cus/contracts';
 import { defineService, readersHandler } from '@cus/platform';
 import { AcceptDeliveriesHandler } from './handlers/accept-deliveries';
 import { AcceptOrderHandler } from './handlers/accept-order';
+import { AddDeliveryPhotoHandler } from './handlers/add-delivery-photo';
 import { AmendContractHandler } from './handlers/amend-contract';
 import { AnswerDisputeHandler } from './handlers/answer-dispute';
 import { AssignOrderHandler } from './handlers/assign-order';
@@ -12,6 +13,7 @@ import { DisputeDeliveryHandler } from './handlers/dispute-delivery';
 import { FreezeShareMonthHandler } from './handlers/freeze-share-month';
 import { GetContractHandler } from './handlers/get-contract';
 import { GetDeliveryHandler } from './handlers/get-delivery';
+import { GetDeliveryPhotoHandler } from './handlers/get-delivery-photo';
 import { GetOrderHandler } from './handlers/get-order';
 import { GetProviderHandler } from './handlers/get-provider';
 import { GetSettlementHandler } from './handlers/get-settlement';
@@ -56,6 +58,7 @@ import { NumberOrders1795362600000 } from './store/migrations/1795362600000-numb
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { NamePerformers1795375200000 } from './store/migrations/1795375200000-name-performers';
 import { KnowWhenOrdersWereEntered1795381500000 } from './store/migrations/1795381500000-know-when-orders-were-entered';
+import { KeepPhotos1795383000000 } from './store/migrations/1795383000000-keep-photos';
 import { OnHandymanDeliveryProved } from './subscriptions/on-handyman-delivery-proved';
 import { OnHousingDeliveryProved } from './subscriptions/on-housing-delivery-proved';
 import { OnPlanClosed } from './subscriptions/on-plan-closed';
@@ -68,6 +71,7 @@ export const commissioning = defineService({
   handlers: [
     AcceptDeliveriesHandler,
     AcceptOrderHandler,
+    AddDeliveryPhotoHandler,
     AmendContractHandler,
     AnswerDisputeHandler,
     AssignOrderHandler,
@@ -78,6 +82,7 @@ export const commissioning = defineService({
     FreezeShareMonthHandler,
     GetContractHandler,
     GetDeliveryHandler,
+    GetDeliveryPhotoHandler,
     GetOrderHandler,
     GetProviderHandler,
     GetSettlementHandler,
@@ -137,5 +142,6 @@ export const commissioning = defineService({
     StampChanges1795371600000,
     NamePerformers1795375200000,
     KnowWhenOrdersWereEntered1795381500000,
+    KeepPhotos1795383000000,
   ],
 });

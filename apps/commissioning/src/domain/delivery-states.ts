@@ -5,10 +5,29 @@ export const deliveryStates = defineStates({
   name: 'commissioning',
   initial: 'recorded',
   transitions: {
-    recorded: { accept: 'accepted', dispute: 'disputed', correct: 'recorded', withdraw: 'withdrawn' },
-    disputed: { accept: 'accepted', answer: 'answered', correct: 'recorded', withdraw: 'withdrawn' },
-    answered: { accept: 'accepted', dispute: 'disputed', correct: 'recorded', withdraw: 'withdrawn' },
-    accepted: { dispute: 'disputed', correct: 'recorded', withdraw: 'withdrawn' },
+    recorded: {
+      'add-photo': 'recorded',
+      accept: 'accepted',
+      dispute: 'disputed',
+      correct: 'recorded',
+      withdraw: 'withdrawn',
+    },
+    disputed: {
+      'add-photo': 'disputed',
+      accept: 'accepted',
+      answer: 'answered',
+      correct: 'recorded',
+      withdraw: 'withdrawn',
+    },
+    answered: {
+      'add-photo': 'answered',
+      accept: 'accepted',
+      dispute: 'disputed',
+      correct: 'recorded',
+      withdraw: 'withdrawn',
+    },
+    // A phone that was offline may send its last pictures after the card was accepted.
+    accepted: { 'add-photo': 'accepted', dispute: 'disputed', correct: 'recorded', withdraw: 'withdrawn' },
     withdrawn: { correct: 'recorded', withdraw: 'withdrawn' },
   },
 });

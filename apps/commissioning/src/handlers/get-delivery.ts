@@ -3,6 +3,7 @@ import { DomainError } from '@cus/kernel';
 import { Handles, type QueryContext } from '@cus/platform';
 import { seesOwnStaffOnly } from '../domain/who-acts';
 import { DELIVERY_COLUMNS, DELIVERY_TABLES } from '../store/delivery-view';
+import { photosOfDelivery } from '../store/photos';
 import { isoInstant, select } from '../store/query';
 
 type Answer = RawOutput<typeof commissioning.getDelivery>;
@@ -10,7 +11,7 @@ type Answer = RawOutput<typeof commissioning.getDelivery>;
 @Handles(commissioning.getDelivery)
 export class GetDeliveryHandler {
   async handle(input: Input<typeof commissioning.getDelivery>, { db, actor, logRead }: QueryContext) {
-    const [delivery] = await select<Omit<Answer, 'revisions'>>(
+    const [delivery] = await select<Omit<Answer, 'revisions' | 'photos'>>(
       db,
       `select ${DELIVERY_COLUMNS} from ${DELIVERY_TABLES} where d.id = $1 and (c.mode = 'own-staff' or not $2::boolean)`,
       [input.deliveryId, seesOwnStaffOnly(actor)],
@@ -28,7 +29,11 @@ export class GetDeliveryHandler {
        where r.delivery_id = $1 order by r.revision limit 500`,
       [input.deliveryId],
     );
+    const photos = (await photosOfDelivery(db, delivery.id)).map(({ shows: _, addedAt, ...photo }) => ({
+      ...photo,
+      addedAt: addedAt.toISOString(),
+    }));
     logRead('resident', [delivery.residentId]);
-    return { ...delivery, revisions };
+    return { ...delivery, photos, revisions };
   }
 }

@@ -26,7 +26,7 @@ export class ListDeliveriesHandler {
     if (seesOwnStaffOnly(actor)) where.and(`c.mode = 'own-staff'`);
     const found = await select<Item>(
       db,
-      `select ${DELIVERY_COLUMNS} from ${DELIVERY_TABLES} ${where.sql} order by ${SORT.order} limit ${where.value(input.limit + 1)}`,
+      `select ${DELIVERY_COLUMNS}, (select count(*) from photo p where p.work_id = d.id) as photo_count from ${DELIVERY_TABLES} ${where.sql} order by ${SORT.order} limit ${where.value(input.limit + 1)}`,
       where.values,
     );
     const page = SORT.page(found, input.limit, (delivery) => [delivery.performedOn, delivery.id]);

@@ -14,20 +14,19 @@ import {
 } from '../core/fields';
 import { command, query } from '../core/operation';
 import { proof, serviceCode, unit } from '../core/vocabulary';
+import { photoFacts } from '../delivery/photo';
 import {
   contractReference,
+  deliveryReaders,
   deliveryState,
   disputeReason,
   performer,
+  reporters,
   service,
-  staff,
   version,
   totalGrosze,
 } from './terms';
 
-/** Who may see deliveries: staff all, field workers those of own staff, a provider its own. */
-const deliveryReaders = [...staff, 'field-worker', 'provider'] as const;
-const reporters = ['provider', 'field-worker', 'organiser'] as const;
 const judges = ['organiser', 'manager'] as const;
 
 const work = {
@@ -213,17 +212,19 @@ export const listDeliveries = query({
     limit,
     cursor,
   }),
-  output: page(delivery),
+  /** Pictures of the signed card are counted here and named by `get-delivery`. */
+  output: page(delivery.extend({ photoCount: z.int().min(0) })),
 });
 
 export const getDelivery = query({
   service,
   name: 'get-delivery',
   path: '/deliveries/{deliveryId}',
-  summary: 'One delivery with every revision',
+  summary: 'One delivery with every revision and the pictures of its card',
   allow: deliveryReaders,
   input: z.strictObject({ deliveryId: id }),
   output: delivery.extend({
+    photos: z.array(photoFacts),
     revisions: z.array(
       z.object({
         revision: z.int(),

@@ -1,6 +1,7 @@
 export * from './contracts';
 export * from './dead-letters';
 export * from './deliveries';
+export * from './delivery-photos';
 export * from './events';
 export * from './orders';
 export * from './projects';

@@ -8,6 +8,12 @@ export const service = 'commissioning';
 /** Staff who see everything of commissioning in their centre. */
 export const staff = ['organiser', 'manager', 'coordinator', 'administrator'] as const;
 
+/** Who may see deliveries: staff all, field workers those of own staff, a provider its own. */
+export const deliveryReaders = [...staff, 'field-worker', 'provider'] as const;
+
+/** Who says what was done. */
+export const reporters = ['provider', 'field-worker', 'organiser'] as const;
+
 /**
  * Who carries work out. The centre's own people are named by account; a provider names its people, and the office a
  * neighbour, in words, so that nobody outside the centre speaks of its directory of staff.
