@@ -7,7 +7,7 @@ export const en: Messages<keyof typeof pl> = {
   hint: 'The picture is made smaller. Where it was taken is not kept.',
   working: 'Preparing the picture…',
   chosen: 'Chosen picture {number}',
-  remove: 'Remove chosen picture {number}',
+  remove: 'Remove picture {number}',
   missing: 'Take or choose a picture.',
   notPicture: 'This file cannot be read as a picture. Choose a JPEG or PNG file.',
   heic: 'This browser does not read HEIC pictures. Take the picture here, or save it as JPEG. On an iPhone: Settings, Camera, Formats, Most Compatible.',

@@ -4,7 +4,7 @@ export const pl = {
   hint: 'Zdjęcie zmniejszymy. Nie zapisujemy, gdzie je zrobiono.',
   working: 'Przygotowuję zdjęcie…',
   chosen: 'Wybrane zdjęcie {number}',
-  remove: 'Usuń wybrane zdjęcie {number}',
+  remove: 'Usuń zdjęcie {number}',
   missing: 'Zrób albo wybierz zdjęcie.',
   notPicture: 'Tego pliku nie da się odczytać jako zdjęcia. Wybierz plik JPEG albo PNG.',
   heic: 'Ta przeglądarka nie czyta zdjęć HEIC. Zrób zdjęcie tutaj albo zapisz je jako JPEG. W iPhonie: Ustawienia, Aparat, Formaty, Najbardziej zgodny.',

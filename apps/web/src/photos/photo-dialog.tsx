@@ -1,6 +1,6 @@
 import { Button, Dialog, Notice, Skeleton, useLocale, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { toProblem } from '../api';
 import { describeProblem } from '../i18n/error-text';
 import type { Photo } from './photo';
@@ -21,16 +21,20 @@ export function PhotoDialog({ photos, opened, onOpen, onClose }: PhotoDialogProp
   const t = useText(photosCatalogue);
   const at = photos.findIndex(({ id }) => id === opened);
   const photo = photos[at];
-  if (photo === undefined) return null;
   const [previous, next] = [photos[at - 1], photos[at + 1]];
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    const neighbour = key === 'ArrowLeft' ? previous : key === 'ArrowRight' ? next : undefined;
-    if (neighbour !== undefined) onOpen(neighbour.id);
-  };
+  // Wherever in the dialog the keyboard is: the arrows are a second way beside the buttons.
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      const neighbour = key === 'ArrowLeft' ? previous : key === 'ArrowRight' ? next : undefined;
+      if (neighbour !== undefined) onOpen(neighbour.id);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+  if (photo === undefined) return null;
   return (
     <Dialog title={photo.title} isOpen isWide onClose={onClose}>
-      {/* The arrows are a second way beside the buttons, for whoever has a keyboard. */}
-      <div className="photos-large" onKeyDown={onKeyDown}>
+      <div className="photos-large">
         <LargePhoto key={photo.id} photo={photo} />
         {photo.note === undefined ? null : <p className="app-quiet">{photo.note}</p>}
         {photos.length === 1 ? null : (
