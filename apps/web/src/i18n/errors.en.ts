@@ -45,6 +45,11 @@ export const en: Messages<keyof typeof pl> = {
   'commissioning.settlement-not-found': 'There is no such statement.',
   'commissioning.project-not-found': 'There is no project yet. Enter it on the screen “Projects”.',
   'commissioning.delivery-not-found': 'There is no such delivery record.',
+  'commissioning.photo-unreadable': 'This is no picture that can be shown. Take it again.',
+  'commissioning.photo-too-large':
+    'This picture is too large: a side may have at most {pixels, number} pixels. Choose a smaller one.',
+  'commissioning.photo-not-found': 'This picture is not here.',
+  'commissioning.too-many-photos': 'This card has as many pictures as allowed.',
   'commissioning.delivery-belongs-to-service':
     'This work is recorded by its own part of the system. Correct it under repairs or flats.',
   'commissioning.contract-terminated': 'This contract was terminated. Choose another one.',

@@ -44,6 +44,11 @@ export const pl = {
   'commissioning.settlement-not-found': 'Nie ma takiego rozliczenia.',
   'commissioning.project-not-found': 'Nie ma jeszcze projektu. Wprowadź go na ekranie „Projekty”.',
   'commissioning.delivery-not-found': 'Nie ma takiej karty usługi.',
+  'commissioning.photo-unreadable': 'To nie jest zdjęcie, które da się pokazać. Zrób je jeszcze raz.',
+  'commissioning.photo-too-large':
+    'To zdjęcie jest za duże: bok może mieć najwyżej {pixels, number} pikseli. Wybierz mniejsze.',
+  'commissioning.photo-not-found': 'Tego zdjęcia tu nie ma.',
+  'commissioning.too-many-photos': 'Zdjęć tej karty jest już najwięcej, ile można.',
   'commissioning.delivery-belongs-to-service':
     'Tę pracę zapisuje jej własna część systemu. Popraw ją w naprawach albo w mieszkaniach.',
   'commissioning.contract-terminated': 'Ta umowa została rozwiązana. Wybierz inną.',

@@ -45,6 +45,11 @@ export const uk: Messages<keyof typeof pl> = {
   'commissioning.settlement-not-found': 'Такого розрахунку немає.',
   'commissioning.project-not-found': 'Проєкту ще немає. Введіть його на екрані «Проєкти».',
   'commissioning.delivery-not-found': 'Такої картки послуги немає.',
+  'commissioning.photo-unreadable': 'Це не фото, яке можна показати. Зробіть його ще раз.',
+  'commissioning.photo-too-large':
+    'Це фото завелике: сторона може мати щонайбільше {pixels, number} пікселів. Виберіть менше.',
+  'commissioning.photo-not-found': 'Цього фото тут немає.',
+  'commissioning.too-many-photos': 'Більше фото цієї картки додати не можна.',
   'commissioning.delivery-belongs-to-service':
     'Цю роботу записують в іншому розділі. Виправте її в ремонтах або в житлі.',
   'commissioning.contract-terminated': 'Цей договір розірвано. Виберіть інший.',

@@ -40,7 +40,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /**
  * Commands of one person that must not be lost between the door of a flat and the network. They hold ids, times,
  * references and pictures, no resident's name, and stay on the device when the person signs out: proof of work is never
- * dropped, only sent or taken back by its person (docs/adr/0010-the-phone-without-network.md, 0011-pictures.md).
+ * dropped, only sent or taken back by its person (docs/adr/0010-the-phone-without-network.md, 0012-pictures-in-the-database.md).
  */
 export class Outbox {
   private listeners = new Set<() => void>();
