@@ -4,6 +4,7 @@ import type { Role } from '@cus/kernel';
 import type { TestTown } from '@cus/platform/testing';
 import * as fc from 'fast-check';
 import { peopleOf, walkMainJob } from './support/main-job';
+import { photograph } from './support/photographed';
 import { bentInputs, validInputs, type Known } from './support/sample-input';
 import { startWholeTown } from './support/whole-town';
 
@@ -26,14 +27,15 @@ describe('whatever is sent, the gateway answers with a contract’s output or a 
   beforeAll(async () => {
     town = await startWholeTown();
     const people = await peopleOf(town);
-    known = (await walkMainJob(people)) as unknown as Known;
+    const worker = await town.staff('field-worker');
+    const walked = await walkMainJob(people);
+    known = { ...walked, ...(await photograph(people, worker, walked)) };
     gateway = await startGateway(town.gatewaySettings());
     const staff = [
       'intake',
       'social-worker',
       'coordinator',
       'organiser',
-      'field-worker',
       'manager',
       'concealed-access',
       'administrator',
@@ -41,7 +43,11 @@ describe('whatever is sent, the gateway answers with a contract’s output or a 
     const pairs = await Promise.all(
       staff.map(async (role) => [role, (await town.staff(role)).token] as const),
     );
-    tokens = new Map<Role, string>([...pairs, ['provider', people.provider.token]]);
+    tokens = new Map<Role, string>([
+      ...pairs,
+      ['field-worker', worker.token],
+      ['provider', people.provider.token],
+    ]);
   });
 
   afterAll(async () => {

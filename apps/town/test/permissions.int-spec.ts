@@ -1,8 +1,9 @@
-import { commissioning, contracts, type Operation, type RawInput } from '@cus/contracts';
+import { commissioning, contracts, handyman, type Operation, type RawInput } from '@cus/contracts';
 import { ROLES, type Role } from '@cus/kernel';
 import { CENTRE, OTHER_CENTRE, Refused, type Caller, type TestTown } from '@cus/platform/testing';
 import * as fc from 'fast-check';
 import { peopleOf, walkMainJob, type MainJob } from './support/main-job';
+import { photograph, type Photographed } from './support/photographed';
 import { validInputs, type Known } from './support/sample-input';
 import { startWholeTown } from './support/whole-town';
 
@@ -33,12 +34,15 @@ async function outcome(
 
 describe('the permission matrix holds in the services, not only at the door:', () => {
   let town: TestTown;
-  let own: MainJob;
+  let own: MainJob & Photographed;
   let known: Known;
 
   beforeAll(async () => {
     town = await startWholeTown();
-    own = await walkMainJob(await peopleOf(town));
+    const people = await peopleOf(town);
+    const walked = await walkMainJob(people);
+    const pictures = await photograph(people, await town.staff('field-worker'), walked);
+    own = { ...walked, ...pictures, canaries: [...walked.canaries, pictures.jpeg] };
     known = own as unknown as Known;
   });
 
@@ -103,10 +107,13 @@ describe('the permission matrix holds in the services, not only at the door:', (
   it('a provider of our centre learns nothing of another provider, and gets 404 for it', async () => {
     expect(await leaks('provider', undefined)).toEqual([]);
     const stranger = await callerOf('provider');
-    const { getOrder, getDelivery, getSettlement } = commissioning;
+    const { getOrder, getDelivery, getDeliveryPhoto, getSettlement } = commissioning;
+    const { deliveryId, jobId, photoId } = own;
     for (const [operation, input] of [
       [getOrder, { orderId: own.orderId }],
-      [getDelivery, { deliveryId: own.deliveryId }],
+      [getDelivery, { deliveryId }],
+      [getDeliveryPhoto, { deliveryId, photoId }],
+      [handyman.getPhoto, { jobId, photoId }],
       [getSettlement, { settlementId: own.settlementId }],
     ] as const) {
       expect(await outcome(stranger, operation as Operation, input)).toMatchObject({ category: 'not-found' });

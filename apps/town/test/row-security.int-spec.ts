@@ -3,6 +3,7 @@ import { CENTRE, OTHER_CENTRE, type TestTown } from '@cus/platform/testing';
 import { Client } from 'pg';
 import { services } from '../src/services';
 import { peopleOf, walkMainJob, type MainJob } from './support/main-job';
+import { photograph } from './support/photographed';
 import { startWholeTown } from './support/whole-town';
 
 jest.setTimeout(60_000);
@@ -10,8 +11,8 @@ jest.setTimeout(60_000);
 /** Tables without a person's data that a service must read before it knows for which centre it acts. */
 const OPEN = new Set(['outbox', 'inbox', 'migration', 'replay_request']);
 
-/** What a centre shows to everybody who works with it. */
-const PUBLIC_IN_CENTRE = new Set(['site', 'catalogue_entry']);
+/** What a centre shows to everybody who works with it: whoever repairs must count all repairs of a person, by amounts and ids. */
+const PUBLIC_IN_CENTRE = new Set(['site', 'catalogue_entry', 'allowance_entry']);
 
 interface Context {
   readonly centre?: string;
@@ -25,7 +26,9 @@ describe('the database itself refuses, with no check in code before it:', () => 
 
   beforeAll(async () => {
     town = await startWholeTown();
-    own = await walkMainJob(await peopleOf(town));
+    const people = await peopleOf(town);
+    own = await walkMainJob(people);
+    await photograph(people, await town.staff('field-worker'), own);
     for (const { store } of services) {
       const url = new URL(town.config.OKIENKO_DATABASE_URL);
       url.username = `${store.schema}_app`;
@@ -94,7 +97,7 @@ describe('the database itself refuses, with no check in code before it:', () => 
 
   it('shows a provider its own order and the resident behind it, so the test can fail', async () => {
     const mine = { centre: CENTRE, provider: own.providerId };
-    expect(await rowsSeen('commissioning', mine)).toMatchObject({ contract: 1, delivery: 1 });
+    expect(await rowsSeen('commissioning', mine)).toMatchObject({ contract: 1, delivery: 1, photo: 1 });
     expect(await rowsSeen('registry', mine)).toMatchObject({ resident: 1 });
   });
 
