@@ -10,9 +10,10 @@ export function AdministratorHome() {
     <WorkGroup
       title={t('admin')}
       lines={[
+        { id: 'centre', title: t('adminCentre'), to: '/settings/centre' },
         { id: 'sites', title: t('adminSites'), to: '/settings/sites' },
         { id: 'catalogue', title: t('adminCatalogue'), to: '/settings/catalogue' },
-        { id: 'centre', title: t('adminCentre'), to: '/settings/centre' },
+        { id: 'staff', title: t('adminStaff'), to: '/settings/staff' },
       ]}
     />
   );

@@ -52,15 +52,28 @@ function FirstAct() {
   );
 }
 
-const NOTHING = { todo: 'nothingTodo', waiting: 'nothingWaiting', attention: 'nothingAttention' } as const;
+/** Who fills an empty list, told to whoever looks at it. */
+const NOTHING_TODO = [
+  { roles: ['intake', 'social-worker', 'coordinator'], words: 'nothingForCases' },
+  { roles: ['organiser'], words: 'nothingToOrder' },
+  { roles: ['provider'], words: 'nothingOffered' },
+  { roles: ['field-worker'], words: 'nothingInField' },
+  { roles: ['manager'], words: 'nothingToApprove' },
+] as const;
 
-function Column({ place }: { readonly place: keyof typeof NOTHING }) {
+const NOTHING = { waiting: 'nothingWaiting', attention: 'nothingAttention' } as const;
+
+function Column({ place }: { readonly place: 'todo' | keyof typeof NOTHING }) {
   const t = useText(homeCatalogue);
+  const mine: readonly string[] = useProfile()?.roles ?? [];
+  const ofRole = NOTHING_TODO.find(({ roles }) => roles.some((role) => mine.includes(role)));
   return (
     <div className="home-column">
       <Section title={t(place)}>
         <Panels place={place} />
-        <p className="home-nothing app-quiet">{t(NOTHING[place])}</p>
+        <p className="home-nothing app-quiet">
+          {t(place === 'todo' ? (ofRole?.words ?? 'nothingTodo') : NOTHING[place])}
+        </p>
       </Section>
     </div>
   );

@@ -5,6 +5,7 @@ import { AdministratorHome, StoppedMessages } from './administrator-home';
 import { PlansAtApproval, RequestsPassed } from './case-waiting';
 import { CaseOverdue, CaseTodo } from './case-work';
 import { FieldHome } from './field-home';
+import { FirstSteps } from './first-steps';
 import { OffersOut } from './order-work';
 import { CommissioningAttention, DisputesOut, OrganiserTodo } from './organiser-work';
 import { ProviderHome } from './provider-home';
@@ -26,6 +27,7 @@ export const PANELS: readonly HomePanel[] = [
   { id: 'share', place: 'top', roles: ['manager'], component: ShareSummary },
   { id: 'offers-in', place: 'todo', roles: ['provider'], component: ProviderHome },
   { id: 'field', place: 'todo', roles: ['field-worker'], component: FieldHome },
+  { id: 'first-steps', place: 'todo', roles: ['organiser', 'manager'], component: FirstSteps },
   { id: 'cases', place: 'todo', roles: readers(coordination.getMyWork), component: CaseTodo },
   { id: 'orders', place: 'todo', roles: ['organiser'], component: OrganiserTodo },
   { id: 'centre', place: 'todo', roles: ['administrator'], component: AdministratorHome },

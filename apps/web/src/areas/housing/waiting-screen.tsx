@@ -37,6 +37,7 @@ export function WaitingScreen() {
       <PageHeader
         title={t('waitingTitle', { kind: say('kind', kind).toLowerCase() })}
         lead={waiting.data === undefined ? undefined : t('waitingLead', { clause: waiting.data.clause })}
+        others={<AppLinkButton to="/housing">{t('toBoard')}</AppLinkButton>}
         action={
           may(housing.joinWaitingList) ? (
             <Button variant="primary" onPress={() => setJoins(true)}>

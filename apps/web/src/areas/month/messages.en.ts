@@ -41,6 +41,7 @@ export const en: Messages<keyof typeof pl> = {
   closeDone: 'The month was closed at {amount}.',
   alreadySettled: 'This month is closed already.',
   openItsStatement: 'Open the statement',
+  print: 'Print',
   statementTitle: 'Statement: {number}, {month}',
   settledOn: 'Closed on',
   invoice: 'Invoice or note',

@@ -37,6 +37,7 @@ export const pl = {
   closeDone: 'Miesiąc zamknięty na kwotę {amount}.',
   alreadySettled: 'Ten miesiąc jest już zamknięty.',
   openItsStatement: 'Otwórz zestawienie',
+  print: 'Drukuj',
   statementTitle: 'Zestawienie: {number}, {month}',
   settledOn: 'Zamknięto',
   invoice: 'Faktura lub nota',

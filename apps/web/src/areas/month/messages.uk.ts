@@ -40,6 +40,7 @@ export const uk: Messages<keyof typeof pl> = {
   closeDone: 'Місяць закрито на суму {amount}.',
   alreadySettled: 'Цей місяць уже закрито.',
   openItsStatement: 'Відкрити зведення',
+  print: 'Друкувати',
   statementTitle: 'Зведення: {number}, {month}',
   settledOn: 'Закрито',
   invoice: 'Рахунок (faktura) або нота',

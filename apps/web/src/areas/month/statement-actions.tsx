@@ -15,6 +15,7 @@ import { FormDialog } from '../../forms/form-dialog';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import type { Stand } from '../../forms/use-meanwhile';
+import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { useMay } from '../../session/use-may';
 import { useCommissioningWord } from '../../words/commissioning';
@@ -59,6 +60,7 @@ function MatchInvoice({ statement, onClose }: AskProps) {
   const t = useText(monthCatalogue);
   const locale = useLocale();
   const services = useServices();
+  const nameOf = useResidentNames(statement.orders.map((order) => order.residentId));
   const lines = statement.orders.map((order) => ({
     orderId: order.orderId as string,
     amountGrosze: (order.invoicedGrosze ?? order.settledGrosze) as number | null,
@@ -78,7 +80,7 @@ function MatchInvoice({ statement, onClose }: AskProps) {
       ...Object.fromEntries(
         statement.orders.map((order, index) => [
           `lines.${index}.amountGrosze`,
-          `${index + 1}. ${services.nameOf(order.serviceCode)}`,
+          `${index + 1}. ${services.nameOf(order.serviceCode)}: ${nameOf(order.residentId)}`,
         ]),
       ),
     },

@@ -3,6 +3,7 @@ import { Button, DataTable, DateText, Money, Section, useText } from '@cus/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useApi } from '../../app-services';
+import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { useQuantity } from '../../words/commissioning';
 import { monthCatalogue } from './month-catalogue';
@@ -15,6 +16,8 @@ export function StatementLines({ statement }: { readonly statement: Statement })
   const services = useServices();
   const quantity = useQuantity();
   const settlementId = statement.id;
+  const residents = new Map(statement.orders.map((order) => [order.orderId, order.residentId]));
+  const nameOf = useResidentNames([...residents.values()]);
   const pages = useInfiniteQuery({
     queryKey: [commissioning.getSettlement.id, 'lines', settlementId],
     queryFn: async ({ pageParam }) => {
@@ -43,7 +46,11 @@ export function StatementLines({ statement }: { readonly statement: Statement })
               </Link>
             ),
           },
-          { id: 'order', title: t('order'), cell: (line) => services.nameOf(line.serviceCode) },
+          {
+            id: 'order',
+            title: t('order'),
+            cell: (line) => `${services.nameOf(line.serviceCode)}: ${nameOf(residents.get(line.orderId))}`,
+          },
           {
             id: 'quantity',
             title: t('quantity'),

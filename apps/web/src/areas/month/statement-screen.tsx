@@ -1,5 +1,6 @@
 import { commissioning, type Output } from '@cus/contracts';
 import {
+  Button,
   DataTable,
   DateText,
   DescriptionList,
@@ -51,6 +52,7 @@ function StatementPage({ statement }: { readonly statement: Statement }) {
           month: monthName(statement.month, locale),
         })}
         lead={<CommissioningState of="settlement" state={statement.state} />}
+        others={<Button onPress={() => window.print()}>{t('print')}</Button>}
       />
       <div className="month-page">
         {statement.state === 'mismatch' ? (

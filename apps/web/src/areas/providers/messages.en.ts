@@ -14,6 +14,7 @@ export const en: Messages<keyof typeof pl> = {
   expiresSoon: 'expires soon',
   noEvidence: 'no document',
   contact: 'Contact',
+  noneTitle: 'There are no providers yet',
   emptyTitle: 'No such provider',
   empty: 'Add an organisation before you enter a contract.',
   rechecks: 'PES documents to check',

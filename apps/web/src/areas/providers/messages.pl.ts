@@ -11,6 +11,7 @@ export const pl = {
   expiresSoon: 'wkrótce wygaśnie',
   noEvidence: 'brak dokumentu',
   contact: 'Kontakt',
+  noneTitle: 'Nie ma jeszcze realizatorów',
   emptyTitle: 'Nie ma takiego realizatora',
   empty: 'Dodaj organizację, zanim wprowadzisz umowę.',
   rechecks: 'Dokumenty PES do sprawdzenia',

@@ -14,6 +14,7 @@ export const uk: Messages<keyof typeof pl> = {
   expiresSoon: 'невдовзі втратить чинність',
   noEvidence: 'немає документа',
   contact: 'Контакт',
+  noneTitle: 'Виконавців ще немає',
   emptyTitle: 'Такого виконавця немає',
   empty: 'Додайте організацію, перш ніж вводити договір.',
   rechecks: 'Документи PES на перевірку',

@@ -44,17 +44,19 @@ export function ProvidersScreen() {
           ) : undefined
         }
       />
-      <Rechecks />
-      <TextField
-        label={t('search')}
-        width="medium"
-        value={search}
-        onChange={(typed) =>
-          void navigate({ search: { search: typed === '' ? undefined : typed }, replace: true })
-        }
-        optional
-      />
-      <ProviderList search={search.trim()} />
+      <div className="app-stack">
+        <Rechecks />
+        <TextField
+          label={t('search')}
+          width="medium"
+          value={search}
+          onChange={(typed) =>
+            void navigate({ search: { search: typed === '' ? undefined : typed }, replace: true })
+          }
+          optional
+        />
+        <ProviderList search={search.trim()} />
+      </div>
     </>
   );
 }
@@ -74,7 +76,7 @@ function ProviderList({ search }: { readonly search: string }) {
           hideCaption
           rows={rows}
           rowId={(row) => row.id}
-          empty={<EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
+          empty={<EmptyState title={t(search === '' ? 'noneTitle' : 'emptyTitle')}>{t('empty')}</EmptyState>}
           columns={[
             {
               id: 'name',

@@ -6,6 +6,7 @@ import { LoadedPages } from '../../shell/loaded-pages';
 import { useCommissioningWord, useMode, useProviderName } from '../../words/commissioning';
 import { downloadCsv, zlotyOf } from './csv';
 import { definitionOf, useDefinitionWords } from './definition';
+import { lacksProject, NoProject } from './no-project';
 import { shareContractsRoute } from './route';
 import { shareCatalogue } from './share-catalogue';
 
@@ -48,50 +49,54 @@ export function ShareContractsScreen() {
           </>
         }
       />
-      <LoadedPages of={contracts}>
-        {() => (
-          <DataTable
-            caption={words(definition)}
-            hideCaption
-            rows={rows}
-            rowId={(row) => row.contractId}
-            empty={<EmptyState title={t('nothingYet')}>{t('contractsEmpty')}</EmptyState>}
-            columns={[
-              {
-                id: 'contract',
-                title: t('contract'),
-                total: t(contracts.more === undefined ? 'total' : 'loadedTotal'),
-                cell: (row) => (
-                  <Link
-                    to="/share/contracts/$contractId"
-                    params={{ contractId: row.contractId }}
-                    search={search}
-                  >
-                    {row.contractNumber}
-                  </Link>
-                ),
-              },
-              { id: 'provider', title: t('provider'), cell: (row) => providerName(row.providerName) },
-              { id: 'mode', title: t('mode'), cell: (row) => mode(row.mode) },
-              { id: 'pes', title: t('partOf'), cell: (row) => pes(row.pes) },
-              {
-                id: 'numerator',
-                title: t('numerator'),
-                align: 'end',
-                total: <Money grosze={sum(true)} />,
-                cell: (row) => (row.pes ? <Money grosze={row.amountGrosze} /> : '–'),
-              },
-              {
-                id: 'denominator',
-                title: t('denominator'),
-                align: 'end',
-                total: <Money grosze={sum(false)} />,
-                cell: (row) => <Money grosze={row.amountGrosze} />,
-              },
-            ]}
-          />
-        )}
-      </LoadedPages>
+      {lacksProject(contracts.error) ? (
+        <NoProject />
+      ) : (
+        <LoadedPages of={contracts}>
+          {() => (
+            <DataTable
+              caption={words(definition)}
+              hideCaption
+              rows={rows}
+              rowId={(row) => row.contractId}
+              empty={<EmptyState title={t('nothingYet')}>{t('contractsEmpty')}</EmptyState>}
+              columns={[
+                {
+                  id: 'contract',
+                  title: t('contract'),
+                  total: t(contracts.more === undefined ? 'total' : 'loadedTotal'),
+                  cell: (row) => (
+                    <Link
+                      to="/share/contracts/$contractId"
+                      params={{ contractId: row.contractId }}
+                      search={search}
+                    >
+                      {row.contractNumber}
+                    </Link>
+                  ),
+                },
+                { id: 'provider', title: t('provider'), cell: (row) => providerName(row.providerName) },
+                { id: 'mode', title: t('mode'), cell: (row) => mode(row.mode) },
+                { id: 'pes', title: t('partOf'), cell: (row) => pes(row.pes) },
+                {
+                  id: 'numerator',
+                  title: t('numerator'),
+                  align: 'end',
+                  total: <Money grosze={sum(true)} />,
+                  cell: (row) => (row.pes ? <Money grosze={row.amountGrosze} /> : '–'),
+                },
+                {
+                  id: 'denominator',
+                  title: t('denominator'),
+                  align: 'end',
+                  total: <Money grosze={sum(false)} />,
+                  cell: (row) => <Money grosze={row.amountGrosze} />,
+                },
+              ]}
+            />
+          )}
+        </LoadedPages>
+      )}
     </>
   );
 }

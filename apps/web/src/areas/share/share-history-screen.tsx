@@ -21,6 +21,7 @@ import { downloadCsv, zlotyOf } from './csv';
 import { definitionOf } from './definition';
 import { FreezeMonth } from './freeze-month';
 import { MonthPreview } from './month-preview';
+import { lacksProject, NoProject } from './no-project';
 import { shareHistoryRoute } from './route';
 import { shareCatalogue } from './share-catalogue';
 
@@ -37,6 +38,13 @@ export function ShareHistoryScreen() {
     operationQuery(api, commissioning.listFrozenMonths, { scope, measure, withVaccinations }),
   );
   const items = months.data?.items ?? [];
+  if (lacksProject(months.error))
+    return (
+      <>
+        <PageHeader title={t('historyTitle')} />
+        <NoProject />
+      </>
+    );
   return (
     <>
       <PageHeader

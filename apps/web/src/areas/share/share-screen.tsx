@@ -1,7 +1,7 @@
 import { commissioning, type Output } from '@cus/contracts';
-import { Button, Columns, EmptyState, formatDate, PageHeader, useLocale, useText } from '@cus/ui';
+import { Button, Columns, formatDate, PageHeader, useLocale, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
-import { operationQuery, toProblem } from '../../api';
+import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { AppLinkButton } from '../../shell/app-link';
 import { Loaded } from '../../shell/loaded';
@@ -9,6 +9,7 @@ import { FigureTable } from './figure-table';
 import { Forecast } from './forecast';
 import { MainFigure } from './main-figure';
 import { Movers } from './movers';
+import { lacksProject, NoProject } from './no-project';
 import { shareRoute } from './route';
 import { shareCatalogue } from './share-catalogue';
 import './share.css';
@@ -26,7 +27,7 @@ export function ShareScreen() {
     ...operationQuery(api, commissioning.getShare, asOf === undefined ? {} : { asOf }),
     retry: false,
   });
-  const hasNoProject = share.isError && toProblem(share.error).code === 'commissioning.project-not-found';
+  const hasNoProject = lacksProject(share.error);
   return (
     <>
       <PageHeader
@@ -37,24 +38,23 @@ export function ShareScreen() {
             : t('lead', { date: formatDate(share.data.asOf, locale), project: share.data.projectCode })
         }
         others={
-          <>
-            <Button onPress={() => window.print()}>{t('print')}</Button>
-            <AppLinkButton to="/share/history">{t('history')}</AppLinkButton>
-          </>
+          hasNoProject ? undefined : (
+            <>
+              <Button onPress={() => window.print()}>{t('print')}</Button>
+              <AppLinkButton to="/share/history">{t('history')}</AppLinkButton>
+            </>
+          )
         }
         action={
-          <AppLinkButton to="/share/contracts" variant="primary">
-            {t('openSources')}
-          </AppLinkButton>
+          hasNoProject ? undefined : (
+            <AppLinkButton to="/share/contracts" variant="primary">
+              {t('openSources')}
+            </AppLinkButton>
+          )
         }
       />
       {hasNoProject ? (
-        <EmptyState
-          title={t('noProjectTitle')}
-          action={<AppLinkButton to="/orders/projects">{t('toProjects')}</AppLinkButton>}
-        >
-          {t('noProject')}
-        </EmptyState>
+        <NoProject />
       ) : (
         <Loaded of={share} lines={6}>
           {(found) => <SharePage share={found} asOf={asOf} />}
