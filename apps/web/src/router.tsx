@@ -26,6 +26,7 @@ import {
   registerFlatRoute,
   stayRoute,
   waitingRoute,
+  weekRoute,
 } from './areas/housing/route';
 import { intakeNextRoute, intakeRoute } from './areas/intake/route';
 import {
@@ -125,6 +126,7 @@ const routeTree = rootRoute.addChildren([
     stayRoute,
     waitingRoute,
     nightsRoute,
+    weekRoute,
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import { AskForAddressHandler } from './handlers/ask-for-address';
 import { AssessFeeHandler } from './handlers/assess-fee';
 import { BlockPlaceHandler } from './handlers/block-place';
 import { CancelGrantHandler } from './handlers/cancel-grant';
+import { ChangeSessionHandler } from './handlers/change-session';
 import { CloseFlatHandler } from './handlers/close-flat';
 import { ClosePlaceHandler } from './handlers/close-place';
 import { CorrectStayHandler } from './handlers/correct-stay';
@@ -20,6 +21,7 @@ import { LeaveWaitingListHandler } from './handlers/leave-waiting-list';
 import { LinkOrderHandler } from './handlers/link-order';
 import { ListFlatsHandler } from './handlers/list-flats';
 import { ListMonthNightsHandler } from './handlers/list-month-nights';
+import { ListMySessionsHandler } from './handlers/list-my-sessions';
 import { ListOrdersToHouseHandler } from './handlers/list-orders-to-house';
 import { ListStaysHandler } from './handlers/list-stays';
 import { ListWaitingHandler } from './handlers/list-waiting';
@@ -45,6 +47,7 @@ import { CreateTables1763800000000 } from './store/migrations/1763800000000-crea
 import { BlockPlaces1764100000000 } from './store/migrations/1764100000000-block-places';
 import { StampChanges1795371600000 } from './store/migrations/1795371600000-stamp-changes';
 import { CloseFlats1795373400000 } from './store/migrations/1795373400000-close-flats';
+import { NameSpecialists1795383000000 } from './store/migrations/1795383000000-name-specialists';
 import { KnowConcealedResidents1795382500000 } from './store/migrations/1795382500000-know-concealed-residents';
 import { KeepClosingsOfPlaces1795381600000 } from './store/migrations/1795381600000-keep-closings-of-places';
 import { Stay, StayStep } from './store/tables';
@@ -53,6 +56,7 @@ import { OnOrderAccepted } from './subscriptions/on-order-accepted';
 import { OnOrderClosed } from './subscriptions/on-order-closed';
 import { OnResidentsMerged } from './subscriptions/on-residents-merged';
 import { OnResidentsUnmerged } from './subscriptions/on-residents-unmerged';
+import { OnStaffAccountJoined } from './subscriptions/on-staff-account-joined';
 
 export const housing = defineService({
   contract: contracts.housing,
@@ -62,6 +66,7 @@ export const housing = defineService({
     AssessFeeHandler,
     BlockPlaceHandler,
     CancelGrantHandler,
+    ChangeSessionHandler,
     CloseFlatHandler,
     ClosePlaceHandler,
     CorrectStayHandler,
@@ -77,6 +82,7 @@ export const housing = defineService({
     LinkOrderHandler,
     ListFlatsHandler,
     ListMonthNightsHandler,
+    ListMySessionsHandler,
     ListOrdersToHouseHandler,
     ListStaysHandler,
     ListWaitingHandler,
@@ -105,6 +111,7 @@ export const housing = defineService({
     OnOrderClosed,
     OnResidentsMerged,
     OnResidentsUnmerged,
+    OnStaffAccountJoined,
   ],
   tables: [Stay, StayStep],
   migrations: [
@@ -114,6 +121,7 @@ export const housing = defineService({
     CloseFlats1795373400000,
     KeepClosingsOfPlaces1795381600000,
     KnowConcealedResidents1795382500000,
+    NameSpecialists1795383000000,
   ],
   providers: [AddressSeal],
 });

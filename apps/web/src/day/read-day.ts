@@ -1,8 +1,9 @@
-import { handyman, registry, type Operation, type Output, type RawInput } from '@cus/contracts';
+import { handyman, housing, registry, type Operation, type Output, type RawInput } from '@cus/contracts';
 import { addDays } from '@cus/ui';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { operationQuery, type Api } from '../api';
 import { pagesQuery } from '../api/use-pages';
+import { weekFrom } from '../areas/housing/week-from';
 
 const MINUTE = 60_000;
 
@@ -26,14 +27,20 @@ export async function readDay({ api, queryClient, today }: Reading): Promise<Set
     hashes.add(hashKey(query.queryKey));
     return queryClient.fetchQuery({ ...query, staleTime, gcTime: Infinity }) as Promise<Output<Op>>;
   };
-  const readJobs = async (date: string) => {
-    const query = pagesQuery(api, handyman.listDayJobs, { date, limit: 100 });
+  const readPages = async <Op extends Operation>(operation: Op, input: RawInput<Op>) => {
+    const query = pagesQuery(api, operation, input);
     hashes.add(hashKey(query.queryKey));
     const { pages } = await queryClient.fetchInfiniteQuery({ ...query, staleTime: MINUTE, gcTime: Infinity });
     return pages.flatMap((page) => page.items);
   };
-  const jobs = (await Promise.all([today, addDays(today, 1)].map(readJobs))).flat();
-  const people = [...new Set(jobs.map((job) => job.residentId))].sort();
+  const days = [today, addDays(today, 1)];
+  const [jobs, meetings] = await Promise.all([
+    Promise.all(days.map((date) => readPages(handyman.listDayJobs, { date, limit: 100 }))).then((of) =>
+      of.flat(),
+    ),
+    readPages(housing.listMySessions, weekFrom(today)),
+  ]);
+  const people = [...new Set([...jobs, ...meetings].map((work) => work.residentId))].sort();
   await Promise.all([
     read(registry.listCatalogue, {}, 60 * MINUTE),
     read(handyman.listCategories, {}, 60 * MINUTE),

@@ -295,5 +295,9 @@ export const en: Messages<keyof typeof pl> = {
   'housing.not-ended': 'This stay is not over. End it first.',
   'housing.not-longer': 'Enter a day later than the present end of the stay.',
   'housing.session-not-found': 'There is no such session.',
+  'housing.one-performer': 'Name one person: of the centre’s staff or from outside.',
+  'housing.performer-of-other-side':
+    'The centre’s own staff hold this meeting. Only the centre can change it.',
+  'housing.session-not-planned': 'This meeting took place or was called off. Correct its record instead.',
   'housing.session-time-missing': 'Enter the day and the minutes of the session that took place.',
 };

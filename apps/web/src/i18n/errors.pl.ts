@@ -293,5 +293,9 @@ export const pl = {
   'housing.not-ended': 'Ten pobyt jeszcze trwa. Najpierw go zakończ.',
   'housing.not-longer': 'Podaj dzień późniejszy niż obecny koniec pobytu.',
   'housing.session-not-found': 'Nie ma takiego spotkania.',
+  'housing.one-performer': 'Wskaż jedną osobę: pracownika centrum albo kogoś spoza niego.',
+  'housing.performer-of-other-side':
+    'To spotkanie prowadzi pracownik centrum. Zmienić je może tylko centrum.',
+  'housing.session-not-planned': 'To spotkanie już się odbyło albo je odwołano. Popraw zapis spotkania.',
   'housing.session-time-missing': 'Podaj dzień i liczbę minut spotkania, które się odbyło.',
 } as const;

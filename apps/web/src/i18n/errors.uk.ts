@@ -295,5 +295,8 @@ export const uk: Messages<keyof typeof pl> = {
   'housing.not-ended': 'Це проживання ще триває. Спершу завершіть його.',
   'housing.not-longer': 'Введіть день, пізніший за теперішній кінець проживання.',
   'housing.session-not-found': 'Такої зустрічі немає.',
+  'housing.one-performer': 'Вкажіть одну людину: працівника центру або когось поза ним.',
+  'housing.performer-of-other-side': 'Цю зустріч проводить працівник центру. Змінити її може лише центр.',
+  'housing.session-not-planned': 'Ця зустріч уже відбулася або її скасовано. Виправте запис зустрічі.',
   'housing.session-time-missing': 'Введіть день і тривалість у хвилинах зустрічі, яка відбулася.',
 };

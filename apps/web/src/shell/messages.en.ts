@@ -62,6 +62,7 @@ export const en: Messages<keyof typeof pl> = {
   'area.month': 'Month',
   'area.share': 'PES share',
   'area.housing': 'Flats',
+  'area.meetings': 'Meetings',
   'area.handyman': 'Handyman',
   'area.provider': 'Offers',
   'role.intake': 'intake',

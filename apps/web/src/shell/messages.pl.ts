@@ -58,6 +58,7 @@ export const pl = {
   'area.month': 'Miesiąc',
   'area.share': 'Udział PES',
   'area.housing': 'Mieszkania',
+  'area.meetings': 'Spotkania',
   'area.handyman': 'Złota rączka',
   'area.provider': 'Oferty',
   'role.intake': 'przyjmowanie zgłoszeń',

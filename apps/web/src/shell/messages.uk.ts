@@ -61,6 +61,7 @@ export const uk: Messages<keyof typeof pl> = {
   'area.month': 'Місяць',
   'area.share': 'Частка PES',
   'area.housing': 'Житло',
+  'area.meetings': 'Зустрічі',
   'area.handyman': 'Майстер',
   'area.provider': 'Пропозиції',
   'role.intake': 'приймання звернень',

@@ -12,6 +12,7 @@ export interface Area {
     | 'month'
     | 'share'
     | 'housing'
+    | 'meetings'
     | 'handyman'
     | 'provider'
     | 'settings';
@@ -44,6 +45,7 @@ export const AREAS: readonly Area[] = [
     roles: ['social-worker', 'coordinator', 'organiser', 'manager', 'provider', 'administrator'],
     ofOneService: true,
   },
+  { id: 'meetings', path: '/housing/week', roles: ['field-worker'] },
   { id: 'month', path: '/month', roles: ['organiser', 'manager', 'provider'] },
   { id: 'share', path: '/share', roles: ['organiser', 'manager'] },
   { id: 'settings', path: '/settings', roles: ['administrator'] },

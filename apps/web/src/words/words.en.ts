@@ -228,6 +228,7 @@ export const en: Messages<keyof typeof pl> = {
   'saw.handyman.get-allowance': 'the allowance of repairs',
   'saw.housing.get-stay': 'a stay in a flat',
   'saw.housing.list-stays': 'the list of stays',
+  'saw.housing.list-my-sessions': 'the own meetings',
   'saw.housing.list-waiting': 'the waiting list for flats',
   'saw.housing.list-orders-to-house': 'orders waiting for a place',
   'saw.housing.list-month-nights': 'nights of a month',

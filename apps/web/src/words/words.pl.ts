@@ -227,6 +227,7 @@ export const pl = {
   'saw.handyman.get-allowance': 'limit napraw',
   'saw.housing.get-stay': 'pobyt w mieszkaniu',
   'saw.housing.list-stays': 'listę pobytów',
+  'saw.housing.list-my-sessions': 'własne spotkania',
   'saw.housing.list-waiting': 'listę oczekujących na mieszkanie',
   'saw.housing.list-orders-to-house': 'zlecenia czekające na miejsce',
   'saw.housing.list-month-nights': 'noce w miesiącu',

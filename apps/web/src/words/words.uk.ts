@@ -228,6 +228,7 @@ export const uk: Messages<keyof typeof pl> = {
   'saw.handyman.get-allowance': 'ліміт ремонтів',
   'saw.housing.get-stay': 'перебування в помешканні',
   'saw.housing.list-stays': 'список перебувань',
+  'saw.housing.list-my-sessions': 'власні зустрічі',
   'saw.housing.list-waiting': 'чергу на помешкання',
   'saw.housing.list-orders-to-house': 'замовлення, що чекають на місце',
   'saw.housing.list-month-nights': 'ночі за місяць',

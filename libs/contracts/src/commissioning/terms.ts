@@ -1,6 +1,6 @@
 import { LEGAL_FORMS } from '@cus/kernel';
 import { z } from 'zod';
-import { id, localDate, text } from '../core/fields';
+import { id, localDate } from '../core/fields';
 import { deliveryMode } from '../core/vocabulary';
 
 export const service = 'commissioning';
@@ -14,14 +14,7 @@ export const deliveryReaders = [...staff, 'field-worker', 'provider'] as const;
 /** Who says what was done. */
 export const reporters = ['provider', 'field-worker', 'organiser'] as const;
 
-/**
- * Who carries work out. The centre's own people are named by account; a provider names its people, and the office a
- * neighbour, in words, so that nobody outside the centre speaks of its directory of staff.
- */
-export const performer = {
-  performedBy: id.optional(),
-  performerName: text(120).optional(),
-};
+export { performer } from '../core/performer';
 
 /** Staff who enter obligations in the centre's name. */
 export const commissioners = ['organiser', 'manager'] as const;

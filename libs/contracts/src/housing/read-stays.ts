@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursor, id, limit, localDate, milliUnits, page } from '../core/fields';
 import { query } from '../core/operation';
 import { flatKind } from './flat-fields';
-import { stay, stayState, staySummary } from './stay-fields';
+import { ownSession, stay, stayState, staySummary } from './stay-fields';
 
 const service = 'housing';
 const readers = ['social-worker', 'coordinator', 'organiser', 'provider', 'manager'] as const;
@@ -26,6 +26,17 @@ export const listStays = query({
   allow: readers,
   input: z.strictObject({ state: stayState.optional(), residentId: id.optional(), cursor, limit }),
   output: page(staySummary),
+});
+
+/** Meetings the person who asks holds, in every flat, in the order of their days and times; cancelled ones are left out. */
+export const listMySessions = query({
+  service,
+  name: 'list-my-sessions',
+  path: '/housing-sessions/mine',
+  summary: 'The own meetings with residents from one day to another',
+  allow: ['field-worker', 'social-worker', 'coordinator', 'organiser'],
+  input: z.strictObject({ from: localDate, to: localDate, cursor, limit }),
+  output: page(ownSession),
 });
 
 /** Accepted orders no stay is linked to yet. */

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { created, done, grosze, id, localDate, text } from '../core/fields';
 import { command } from '../core/operation';
-import { absenceReason, destination, endReason, exitStep, household, profession } from './stay-fields';
+import { performer } from '../core/performer';
+import {
+  absenceReason,
+  destination,
+  endReason,
+  exitStep,
+  household,
+  profession,
+  sessionTime,
+} from './stay-fields';
 
 const service = 'housing';
 const centre = ['social-worker', 'coordinator', 'organiser'] as const;
@@ -103,17 +112,51 @@ export const removeAbsence = command({
   errors: [notFound, 'housing.absence-not-found', 'housing.stay.not-allowed-in-state'],
 });
 
+const performerRefusals = ['housing.one-performer', 'housing.performer-of-other-side'];
+
 export const planSession = command({
   service,
   name: 'plan-session',
   path: '/stays/{stayId}/sessions',
   summary: 'Plan a meeting with a specialist during the stay',
   allow: hosts,
-  input: z.strictObject({ stayId: id, profession, plannedOn: localDate }),
+  input: z.strictObject({
+    stayId: id,
+    profession,
+    plannedOn: localDate,
+    startsAt: sessionTime.optional(),
+    ...performer,
+  }),
   output: created,
-  errors: [notFound, 'housing.stay.not-allowed-in-state', 'housing.outside-stay'],
+  errors: [notFound, 'housing.stay.not-allowed-in-state', 'housing.outside-stay', ...performerRefusals],
 });
 
+/** Day, time and specialist together: what is left out is not known any more. */
+export const changeSession = command({
+  service,
+  name: 'change-session',
+  path: '/stays/{stayId}/sessions/{sessionId}/change',
+  summary: 'Change when a planned meeting is and who holds it',
+  allow: hosts,
+  input: z.strictObject({
+    stayId: id,
+    sessionId: id,
+    plannedOn: localDate,
+    startsAt: sessionTime.optional(),
+    ...performer,
+  }),
+  output: done,
+  errors: [
+    notFound,
+    'housing.session-not-found',
+    'housing.session-not-planned',
+    'housing.stay.not-allowed-in-state',
+    'housing.outside-stay',
+    ...performerRefusals,
+  ],
+});
+
+/** A field worker says it of the own meetings only. */
 export const recordSession = command({
   service,
   name: 'record-session',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grosze, id, instant, localDate, text, yearMonth } from '../core/fields';
-import { flatKind } from './flat-fields';
+import { performer } from '../core/performer';
+import { flatKind, shownAddress } from './flat-fields';
 
 export const stayState = z.enum(['granted', 'living', 'ended', 'cancelled']);
 
@@ -12,6 +13,34 @@ export const absenceReason = z.enum(['hospital', 'family', 'work', 'sanatorium',
 export const profession = z.enum(['psychologist', 'nurse', 'carer', 'assistant', 'therapist']);
 
 export const sessionState = z.enum(['planned', 'done', 'missed', 'cancelled']);
+
+/** Wall clock time of a meeting on a quarter of an hour, HH:MM. */
+export const sessionTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):(00|15|30|45)$/)
+  .meta({ description: 'Local time on a quarter of an hour' });
+
+/** A meeting with a specialist; whoever holds it is named once it is known. */
+const session = z.object({
+  id,
+  profession,
+  plannedOn: localDate,
+  startsAt: sessionTime.optional(),
+  ...performer,
+  state: sessionState,
+  doneOn: localDate.optional(),
+  minutes: z.int().optional(),
+});
+
+/** A meeting as its specialist needs it: with whom and where. */
+export const ownSession = session.omit({ performedBy: true, performerName: true }).extend({
+  stayId: id,
+  residentId: id,
+  flatId: id,
+  flatName: z.string(),
+  placeLabel: z.string(),
+  location: shownAddress,
+});
 
 export const endReason = z.enum([
   'goal-reached',
@@ -87,16 +116,7 @@ export const stay = staySummary.extend({
       clause: z.string(),
     }),
   ),
-  sessions: z.array(
-    z.object({
-      id,
-      profession,
-      plannedOn: localDate,
-      state: sessionState,
-      doneOn: localDate.optional(),
-      minutes: z.int().optional(),
-    }),
-  ),
+  sessions: z.array(session),
   exitPlan: z.array(exitStep),
   end: z.object({ on: localDate, reason: endReason, destination }).optional(),
   months: z.array(

@@ -26,6 +26,7 @@ export const stayStates = defineStates({
       'record-absence': 'living',
       'remove-absence': 'living',
       'plan-session': 'living',
+      'change-session': 'living',
       'record-session': 'living',
       end: 'ended',
     },

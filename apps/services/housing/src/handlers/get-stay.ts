@@ -19,7 +19,7 @@ select
       'monthlyFeeGrosze', f.monthly_fee_grosze, 'clause', f.clause) order by f.from_date)
     from fee_assessment f where f.stay_id = $1) as fees,
   (select jsonb_agg(jsonb_build_object('id', n.id, 'profession', n.profession, 'plannedOn', n.planned_on,
-      'state', n.state, 'doneOn', n.done_on, 'minutes', n.minutes) order by n.planned_on, n.id)
+      'startsAt', to_char(n.starts_at, 'HH24:MI'), 'performedBy', n.performed_by, 'performerName', n.performer_name, 'state', n.state, 'doneOn', n.done_on, 'minutes', n.minutes) order by n.planned_on, n.starts_at nulls first, n.id)
     from session n where n.stay_id = $1) as sessions,
   (select jsonb_agg(jsonb_build_object('month', to_char(d.performed_on, 'YYYY-MM'), 'orderId', d.order_id,
       'nights', d.quantity_milli / 1000, 'revision', d.revision, 'deliveryId', d.delivery_id) order by d.performed_on)

@@ -3,6 +3,7 @@ import { instantOf, type LocalDate, parseLocalDate, warsawDateOf } from '@cus/ke
 import { Handles, type QueryContext } from '@cus/platform';
 import { type FlatKind, flatForms, ruleOn } from '@cus/rules';
 import type { Address } from '../store/address-seal';
+import { SHOWN_ADDRESS, shownLocation } from '../store/flat-location';
 
 interface Row {
   readonly id: string;
@@ -31,19 +32,13 @@ coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'from', o.from_date, '
     'reason', o.block_reason) order by o.from_date)
   from occupancy o where o.place_id = p.id and o.stay_id is null and (o.until_date is null or o.until_date > $1)), '[]')`;
 
-/** Somebody lives in flat `f`, or will, whose address the registry keeps secret: then it is this flat's. */
-const HIDES_SOMEBODY = `
-exists (select 1 from place h join occupancy o on o.centre_id = h.centre_id and o.place_id = h.id
-  join stay s on s.centre_id = o.centre_id and s.id = o.stay_id
-  where h.flat_id = f.id and s.state in ('granted', 'living') and is_concealed(s.resident_id))`;
-
 @Handles(housing.listFlats)
 export class ListFlatsHandler {
   async handle({ on, kind }: Input<typeof housing.listFlats>, { db, now }: QueryContext) {
     const day = on ? parseLocalDate(on) : warsawDateOf(instantOf(now));
     const rows: Row[] = await db.query(
       `select f.id, f.version, f.name, f.kind, f.audiences, f.provider_id, f.open_from::text, f.closed_from::text,
-         case when not ${HIDES_SOMEBODY} then f.address end as address,
+         ${SHOWN_ADDRESS} as address,
          (select full_fee_grosze from flat_fee c where c.flat_id = f.id and c.valid_from <= $1
           order by c.valid_from desc limit 1) as full_fee_grosze,
          coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'label', p.label, 'stepFree', p.step_free,
@@ -67,9 +62,7 @@ function flatView(row: Row, day: LocalDate) {
     ...(row.provider_id && { providerId: row.provider_id }),
     openFrom: row.open_from,
     ...(row.closed_from && { closedFrom: row.closed_from }),
-    location: row.address
-      ? { concealed: false as const, address: row.address }
-      : { concealed: true as const },
+    location: shownLocation(row.address),
     ...(row.full_fee_grosze !== null && { fullFeeGrosze: Number(row.full_fee_grosze) }),
     places: row.places.map(({ closedFrom, blocks, ...place }) => ({
       ...place,

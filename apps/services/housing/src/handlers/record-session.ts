@@ -1,6 +1,8 @@
 import { housing, type Input } from '@cus/contracts';
 import { DomainError } from '@cus/kernel';
 import { type CommandContext, Handles } from '@cus/platform';
+import { recordsOwnOnly } from '../domain/specialist';
+import { sessionNotFound, sessionOf } from '../store/sessions';
 import { act, lockStay } from '../store/stays';
 
 @Handles(housing.recordSession)
@@ -13,12 +15,14 @@ export class RecordSessionHandler {
     // On the day of leaving there may still be a last meeting.
     if (doneOn && (doneOn < stay.from || (stay.until !== null && doneOn > stay.until)))
       throw new DomainError('invalid', 'housing.outside-stay', { from: stay.from });
-    const [session] = (await context.db.query(
-      `with set as (update session set state = $3, done_on = $4, minutes = $5 where id = $1 and stay_id = $2 returning id)
-       select id from set`,
-      [sessionId, stayId, outcome, outcome === 'done' ? doneOn : null, outcome === 'done' ? minutes : null],
-    )) as unknown[];
-    if (!session) throw new DomainError('not-found', 'housing.session-not-found');
+    const { performedBy } = await sessionOf(context.db, stayId, sessionId);
+    if (recordsOwnOnly(context.actor) && performedBy !== context.actor.userId) throw sessionNotFound();
+    await context.db.query('update session set state = $2, done_on = $3, minutes = $4 where id = $1', [
+      sessionId,
+      outcome,
+      outcome === 'done' ? doneOn : null,
+      outcome === 'done' ? minutes : null,
+    ]);
     await act(context, stay, 'record-session', {}, { facts: { sessionId, outcome } });
     return { done: true as const };
   }

@@ -56,6 +56,7 @@ export const en: Messages<keyof typeof pl> = {
   jobsToday: 'Repairs of today',
   jobsToSchedule: 'Repairs without a date',
   jobsToAccept: 'Orders for the centre’s own staff',
+  meetings: 'Your meetings in the flats',
   share: 'Share of social-economy entities',
   shareOpen: 'Open the share and its sources',
   noProject: 'The share appears once the centre has entered its project and first contract.',

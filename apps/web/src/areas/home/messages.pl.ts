@@ -53,6 +53,7 @@ export const pl = {
   jobsToday: 'Naprawy na dziś',
   jobsToSchedule: 'Naprawy bez terminu',
   jobsToAccept: 'Zlecenia dla pracowników centrum',
+  meetings: 'Twoje spotkania w mieszkaniach',
   share: 'Udział podmiotów ekonomii społecznej',
   shareOpen: 'Otwórz udział i jego źródła',
   noProject: 'Udział pojawi się, gdy centrum wprowadzi projekt i pierwszą umowę.',

@@ -1,4 +1,4 @@
-import { coordination, type Operation } from '@cus/contracts';
+import { coordination, housing, type Operation } from '@cus/contracts';
 import type { Role } from '@cus/kernel';
 import type { ComponentType } from 'react';
 import { AdministratorHome, StoppedMessages } from './administrator-home';
@@ -6,6 +6,7 @@ import { PlansAtApproval, RequestsPassed } from './case-waiting';
 import { CaseOverdue, CaseTodo } from './case-work';
 import { FieldHome } from './field-home';
 import { FirstSteps } from './first-steps';
+import { MyMeetings } from './my-meetings';
 import { OffersOut } from './order-work';
 import { CommissioningAttention, DisputesOut, OrganiserTodo } from './organiser-work';
 import { ProviderHome } from './provider-home';
@@ -28,6 +29,7 @@ export const PANELS: readonly HomePanel[] = [
   { id: 'offers-in', place: 'todo', roles: ['provider'], component: ProviderHome },
   { id: 'field', place: 'todo', roles: ['field-worker'], component: FieldHome },
   { id: 'first-steps', place: 'todo', roles: ['organiser', 'manager'], component: FirstSteps },
+  { id: 'meetings', place: 'todo', roles: readers(housing.listMySessions), component: MyMeetings },
   { id: 'cases', place: 'todo', roles: readers(coordination.getMyWork), component: CaseTodo },
   { id: 'orders', place: 'todo', roles: ['organiser'], component: OrganiserTodo },
   { id: 'centre', place: 'todo', roles: ['administrator'], component: AdministratorHome },

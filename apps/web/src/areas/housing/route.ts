@@ -74,3 +74,12 @@ export const nightsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('./nights-screen'), 'NightsScreen'),
 });
+
+export const weekRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/housing/week',
+  validateSearch: (search: Record<string, unknown>): { from?: string } => ({
+    from: maybeDay(search['from']),
+  }),
+  component: lazyRouteComponent(() => import('./week-screen'), 'WeekScreen'),
+});

@@ -1,25 +1,11 @@
 import { housing } from '@cus/contracts';
-import {
-  Button,
-  DateField,
-  DateText,
-  formatDate,
-  NumberField,
-  RadioTiles,
-  StateBadge,
-  useLocale,
-  useText,
-  warsawDay,
-  type StateTone,
-} from '@cus/ui';
+import { Button, DateText, formatDate, StateBadge, useLocale, useText, type StateTone } from '@cus/ui';
 import { useState } from 'react';
-import { FormDialog } from '../../forms/form-dialog';
-import { FormField } from '../../forms/use-contract-form';
-import { useDialogForm } from '../../forms/use-dialog-form';
+import { usePerformer } from '../../names/use-performer';
 import { useMay } from '../../session/use-may';
 import { ListSection } from '../../shell/list-section';
 import { housingCatalogue, useHousingWord } from './housing-catalogue';
-import type { StayDialogProps } from './stay-actions';
+import { ChangeSession, PlanSession, RecordSession } from './session-dialogs';
 import type { StayDetail } from './stay-screen';
 
 type Session = StayDetail['sessions'][number];
@@ -31,14 +17,23 @@ const TONES: Readonly<Record<Session['state'], StateTone>> = {
   cancelled: 'neutral',
 };
 
-/** Support hours: whom the person meets during the stay, and whether the meeting took place. */
+export function SessionState({ state }: Pick<Session, 'state'>) {
+  return <StateBadge tone={TONES[state]}>{useHousingWord()('session', state)}</StateBadge>;
+}
+
+/** Support hours: whom the person meets during the stay and when, and whether the meeting took place. */
 export function Sessions({ stay }: { readonly stay: StayDetail }) {
   const t = useText(housingCatalogue);
   const say = useHousingWord();
   const may = useMay();
-  const [asks, setAsks] = useState<'plan' | Session>();
+  const performerOf = usePerformer(stay.sessions);
+  const [asks, setAsks] = useState<
+    'plan' | { readonly to: 'change' | 'record'; readonly session: Session }
+  >();
   const onClose = () => setAsks(undefined);
-  const mayRecord = may(housing.recordSession) && (stay.state === 'living' || stay.state === 'ended');
+  const isLiving = stay.state === 'living';
+  const mayRecord = may(housing.recordSession) && (isLiving || stay.state === 'ended');
+  const mayPlan = may(housing.planSession) && isLiving;
   return (
     <ListSection
       title={t('sessions')}
@@ -46,31 +41,49 @@ export function Sessions({ stay }: { readonly stay: StayDetail }) {
       rowId={(row) => row.id}
       empty={t('sessionsEmpty')}
       columns={[
-        { id: 'who', title: t('profession'), cell: (row) => say('profession', row.profession) },
-        { id: 'planned', title: t('plannedOn'), cell: (row) => <DateText value={row.plannedOn} /> },
-        {
-          id: 'state',
-          title: t('state'),
-          cell: (row) => <StateBadge tone={TONES[row.state]}>{say('session', row.state)}</StateBadge>,
-        },
+        { id: 'what', title: t('profession'), cell: (row) => say('profession', row.profession) },
+        { id: 'who', title: t('performer'), cell: (row) => performerOf(row) ?? t('performerUnknown') },
+        { id: 'planned', title: t('plannedOn'), cell: (row) => <Planned session={row} /> },
+        { id: 'state', title: t('state'), cell: (row) => <SessionState state={row.state} /> },
         { id: 'took', title: t('sessionTook'), cell: (row) => <Took session={row} /> },
         {
           id: 'acts',
           title: t('acts'),
-          cell: (row) => (mayRecord ? <RecordButton session={row} onPress={() => setAsks(row)} /> : null),
+          cell: (row) => (
+            <>
+              {mayRecord ? (
+                <RecordButton session={row} onPress={() => setAsks({ to: 'record', session: row })} />
+              ) : null}
+              {mayPlan && row.state === 'planned' ? (
+                <ChangeButton session={row} onPress={() => setAsks({ to: 'change', session: row })} />
+              ) : null}
+            </>
+          ),
         },
       ]}
     >
-      {stay.state === 'living' && may(housing.planSession) ? (
+      {mayPlan ? (
         <div>
           <Button onPress={() => setAsks('plan')}>{t('planSession')}</Button>
         </div>
       ) : null}
       {asks === 'plan' ? <PlanSession stay={stay} onClose={onClose} /> : null}
-      {asks === undefined || asks === 'plan' ? null : (
-        <RecordSession stay={stay} session={asks} onClose={onClose} />
-      )}
+      {typeof asks === 'object' && asks.to === 'change' ? (
+        <ChangeSession stay={stay} session={asks.session} onClose={onClose} />
+      ) : null}
+      {typeof asks === 'object' && asks.to === 'record' ? (
+        <RecordSession stayId={stay.id} session={asks.session} onClose={onClose} />
+      ) : null}
     </ListSection>
+  );
+}
+
+function Planned({ session: { plannedOn, startsAt } }: { readonly session: Session }) {
+  return (
+    <>
+      <DateText value={plannedOn} />
+      {startsAt === undefined ? null : `, ${startsAt}`}
+    </>
   );
 }
 
@@ -85,97 +98,32 @@ function Took({ session }: { readonly session: Session }) {
   );
 }
 
-interface RecordButtonProps {
-  readonly session: Session;
+interface SessionButtonProps {
+  readonly session: Pick<Session, 'profession' | 'plannedOn' | 'state'>;
+  /** Whom the meeting is told by, where it is not the profession. */
+  readonly who?: string;
   readonly onPress: () => void;
 }
 
-function RecordButton({ session, onPress }: RecordButtonProps) {
+export function RecordButton({ session, who, onPress }: SessionButtonProps) {
   const t = useText(housingCatalogue);
-  const say = useHousingWord();
-  const what = {
-    who: say('profession', session.profession),
-    date: formatDate(session.plannedOn, useLocale()),
-  };
   return (
     <Button variant="quiet" onPress={onPress}>
-      {t(session.state === 'planned' ? 'recordSessionOf' : 'correctSessionOf', what)}
+      {t(session.state === 'planned' ? 'recordSessionOf' : 'correctSessionOf', useWhat(session, who))}
     </Button>
   );
 }
 
-function PlanSession({ stay, onClose }: StayDialogProps) {
+function ChangeButton({ session, onPress }: SessionButtonProps) {
   const t = useText(housingCatalogue);
-  const say = useHousingWord();
-  const { planSession } = housing;
-  const form = useDialogForm({
-    operation: planSession,
-    fixed: { stayId: stay.id },
-    values: { profession: '', plannedOn: warsawDay(new Date()) },
-    labels: { profession: t('profession'), plannedOn: t('plannedOn') },
-    done: t('planSessionDone'),
-    onClose,
-  });
   return (
-    <FormDialog of={form} title={t('planSession')} submitLabel={t('planSession')} onClose={onClose}>
-      <FormField of={form} name="profession">
-        {(field) => (
-          <RadioTiles
-            {...field}
-            tiles={planSession.input.shape.profession.options.map((id) => ({
-              id,
-              label: say('profession', id),
-            }))}
-          />
-        )}
-      </FormField>
-      <FormField of={form} name="plannedOn">
-        {(field) => <DateField {...field} width="short" />}
-      </FormField>
-    </FormDialog>
+    <Button variant="quiet" onPress={onPress}>
+      {t('changeSessionOf', useWhat(session))}
+    </Button>
   );
 }
 
-function RecordSession({ stay, session, onClose }: StayDialogProps & { readonly session: Session }) {
-  const t = useText(housingCatalogue);
+function useWhat({ profession, plannedOn }: SessionButtonProps['session'], who?: string) {
   const say = useHousingWord();
-  const { recordSession } = housing;
-  const form = useDialogForm({
-    operation: recordSession,
-    fixed: { stayId: stay.id, sessionId: session.id },
-    values: {
-      outcome: (session.state === 'planned' ? 'done' : session.state) as string,
-      doneOn: (session.doneOn ?? session.plannedOn) as string,
-      minutes: (session.minutes ?? 60) as number | null,
-    },
-    labels: { outcome: t('sessionOutcome'), doneOn: t('sessionDay'), minutes: t('minutes') },
-    // Day and length say something only of a meeting that took place.
-    toInput: ({ outcome, doneOn, minutes }) =>
-      outcome === 'done' ? { outcome, doneOn, minutes } : { outcome },
-    done: t('recordSessionDone'),
-    onClose,
-  });
-  const isDone = form.form.watch('outcome') === 'done';
-  return (
-    <FormDialog of={form} title={t('recordSession')} submitLabel={t('recordSessionSubmit')} onClose={onClose}>
-      <FormField of={form} name="outcome">
-        {(field) => (
-          <RadioTiles
-            {...field}
-            tiles={recordSession.input.shape.outcome.options.map((id) => ({ id, label: say('session', id) }))}
-          />
-        )}
-      </FormField>
-      {isDone ? (
-        <>
-          <FormField of={form} name="doneOn">
-            {(field) => <DateField {...field} width="short" />}
-          </FormField>
-          <FormField of={form} name="minutes">
-            {(field) => <NumberField {...field} hint={t('minutesHint')} min={5} max={720} />}
-          </FormField>
-        </>
-      ) : null}
-    </FormDialog>
-  );
+  return { who: who ?? say('profession', profession), date: formatDate(plannedOn, useLocale()) };
 }
