@@ -8,7 +8,7 @@ import type { VisitProblem } from './visit-problem';
 
 /** Temperatures at the start and end of an annealing, as shares of the cost per visit. */
 const HOT = 0.8;
-const COLD = 0.01;
+const COLD = 0.025;
 const STEPS_PER_LOOK = 1024;
 
 export interface VisitSolution {
