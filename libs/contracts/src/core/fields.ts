@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** UUID of an aggregate. */
-export const id = z.uuid().meta({ description: 'UUID' });
+/** UUID of an aggregate, in the small letters the database answers with: then two ids are one thing only if they are equal. */
+export const id = z.uuid().toLowerCase().meta({ description: 'UUID' });
 
 /** Local calendar date in Europe/Warsaw, `YYYY-MM-DD`, between 1900 and 2199. */
 export const localDate = z
