@@ -94,6 +94,43 @@ describe('granting places', () => {
     await flats.grant({ placeId: third, residentId: survivorId });
   });
 
+  it('adds no nights to a stay that the person sleeps elsewhere under another record, nor before the place is in use', async () => {
+    const [survivorId, mergedId] = [randomUUID(), randomUUID()];
+    const place = await flats.place();
+    const first = await flats.living({ placeId: place, residentId: mergedId, until: '2026-04-01' });
+    await flats.grant({
+      placeId: await flats.place(),
+      residentId: survivorId,
+      from: '2026-04-01',
+      until: '2026-05-01',
+    });
+    await flats.town.publish(registry.residentsMerged, {
+      subject: survivorId,
+      data: { mergeId: randomUUID(), survivorId, mergedId },
+    });
+    await eventually(
+      () => flats.office.call(contract.listStays, { residentId: survivorId }),
+      (page) => page.items.length === 2,
+    );
+    const elsewhere = refused('housing.resident-has-place', 'conflict');
+    const version = async () => ({ stayId: first, version: await flats.version(first) });
+    const decision = { reference: 'CUS.4/9', on: '2026-03-20' };
+    await expect(
+      flats.office.call(contract.extendStay, { ...(await version()), until: '2026-04-15', decision }),
+    ).rejects.toMatchObject(elsewhere);
+    await flats.end(first, '2026-03-20');
+    const correct = async (dates: { endedOn?: string; movedInOn?: string }) =>
+      flats.office.call(contract.correctStay, { ...(await version()), ...dates, reason: 'pomyłka' });
+    await expect(correct({ endedOn: '2026-04-02' })).rejects.toMatchObject(elsewhere);
+    await flats.office.call(contract.closePlace, { placeId: place, closedFrom: '2026-03-25' });
+    const notInUse = refused('housing.place-not-in-use', 'rule-broken');
+    await expect(correct({ endedOn: '2026-03-26' })).rejects.toMatchObject(notInUse);
+    await correct({ endedOn: '2026-03-25' });
+    await flats.town.sql(`update housing.place set open_from = '2026-02-20' where id = $1`, [place]);
+    await expect(correct({ movedInOn: '2026-02-19' })).rejects.toMatchObject(notInUse);
+    await correct({ movedInOn: '2026-02-20' });
+  });
+
   it('undoes a merge whose undoing came first', async () => {
     const [mergeId, survivorId, mergedId] = [randomUUID(), randomUUID(), randomUUID()];
     await flats.grant({ placeId: await flats.place(), residentId: mergedId });

@@ -105,6 +105,7 @@ export const extendStay = command({
     'housing.stay-too-long',
     'housing.not-longer',
     'housing.place-not-in-use',
+    'housing.resident-has-place',
   ],
 });
 

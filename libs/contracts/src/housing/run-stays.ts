@@ -77,6 +77,7 @@ export const correctStay = command({
     ...refusals,
     'housing.outside-stay',
     'housing.place-taken',
+    'housing.place-not-in-use',
     'housing.resident-has-place',
     'housing.papers-too-late',
     'housing.stay-too-long',

@@ -5,11 +5,13 @@ import type { EntityManager } from 'typeorm';
 import { assertPapers } from '../domain/papers';
 import { assertLength } from '../domain/stay-length';
 import { announceNights } from '../store/night-books';
-import { refusingClashes } from '../store/places';
-import { act, endPlacesOn, lockStay } from '../store/stays';
+import { assertHasNoPlace } from '../store/one-place';
+import { assertFree, lockPlace, refusingClashes } from '../store/places';
+import { act, endPlacesOn, lockStay, occupanciesOf } from '../store/stays';
 import type { Stay } from '../store/tables';
 
 type Correction = Input<typeof housing.correctStay>;
+type Corrected = Pick<Stay, 'from' | 'until'> & Partial<Stay>;
 
 @Handles(housing.correctStay)
 export class CorrectStayHandler {
@@ -18,6 +20,7 @@ export class CorrectStayHandler {
     const stay = await lockStay(db, input.stayId, input.version);
     const changes = correctedDates(stay, input);
     const replaced = { from: stay.from, movedInOn: stay.movedInOn, until: stay.until };
+    await assertAddedNights(db, stay, changes);
     await act(context, stay, 'correct', changes, { note: input.reason, facts: { replaced } });
     await beginPlacesOn(db, stay);
     if (input.endedOn) await endPlacesOn(db, stay.id, parseLocalDate(input.endedOn));
@@ -27,7 +30,7 @@ export class CorrectStayHandler {
 }
 
 /** @throws DomainError `housing.not-ended`, `.outside-stay`, `.papers-too-late`, `.stay-too-long` */
-function correctedDates(stay: Stay, { movedInOn: movedIn, endedOn }: Correction): Partial<Stay> {
+function correctedDates(stay: Stay, { movedInOn: movedIn, endedOn }: Correction): Corrected {
   const movedInOn = movedIn ?? stay.movedInOn ?? stay.from;
   if (endedOn && !stay.end) throw new DomainError('conflict', 'housing.not-ended');
   const until = endedOn ?? stay.until;
@@ -42,6 +45,23 @@ function correctedDates(stay: Stay, { movedInOn: movedIn, endedOn }: Correction)
     extended: stay.extension !== null,
   });
   return { from, movedInOn, until, ...(endedOn && stay.end && { end: { ...stay.end, on: endedOn } }) };
+}
+
+/** Nights somebody is found to have slept there in addition are asked for like any others. */
+async function assertAddedNights(db: EntityManager, stay: Stay, { from, until }: Corrected): Promise<void> {
+  const places = await occupanciesOf(db, stay.id);
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return;
+  const added = [
+    ...(from < first.from ? [{ placeId: first.placeId, from, until: first.from }] : []),
+    ...(last.until !== null && until !== null && until > last.until
+      ? [{ placeId: last.placeId, from: last.until, until }]
+      : []),
+  ];
+  for (const { placeId, ...nights } of added) {
+    await assertFree(db, await lockPlace(db, placeId), nights);
+    await assertHasNoPlace(db, stay.residentId, nights, stay.id);
+  }
 }
 
 /** Somebody who came earlier than written took the first place from that evening on. */

@@ -1,9 +1,10 @@
 import { housing, type Input } from '@cus/contracts';
-import { DomainError, type LocalDate, nightRange, parseLocalDate, uuidv7 } from '@cus/kernel';
+import { DomainError, nightRange, parseLocalDate, uuidv7 } from '@cus/kernel';
 import { type CommandContext, Handles } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { assertLength } from '../domain/stay-length';
 import { stayStates } from '../domain/stay-states';
+import { assertHasNoPlace } from '../store/one-place';
 import { link, linkableOrder } from '../store/orders';
 import { assertFree, lockPlace, type Place, refusingClashes, takePlace } from '../store/places';
 import { StayStep } from '../store/tables';
@@ -21,9 +22,8 @@ export class GrantPlaceHandler {
     // The place first: of many who ask at once, all but one are answered here.
     const place = await lockPlace(db, input.placeId);
     await assertFree(db, place, nights);
-    await lockPerson(db, input.residentId);
     assertLength({ kind: place.kind, from, until, extended: false });
-    await assertHasNoPlace(db, input.residentId, from, until);
+    await assertHasNoPlace(db, input.residentId, nights);
     await assertOrder(db, input, place);
     const entryId = await takeTurn(db, input, place, from);
 
@@ -41,28 +41,6 @@ export class GrantPlaceHandler {
     });
     return { id: commandId };
   }
-}
-
-/** Two places for one person at once would be seen by neither; the constraint knows records, this lock knows persons. */
-async function lockPerson(db: EntityManager, residentId: string): Promise<void> {
-  await db.query(
-    'select pg_advisory_xact_lock(hashtextextended(platform.centre()::text || person_of($1)::text, 0))',
-    [residentId],
-  );
-}
-
-async function assertHasNoPlace(
-  db: EntityManager,
-  residentId: string,
-  from: LocalDate,
-  until: LocalDate | undefined,
-): Promise<void> {
-  const clash = (await db.query(
-    `select 1 from stay where resident_id in (select records_of($1)) and state <> 'cancelled'
-       and nights && daterange($2::date, $3::date)`,
-    [residentId, from, until ?? null],
-  )) as unknown[];
-  if (clash.length > 0) throw new DomainError('conflict', 'housing.resident-has-place');
 }
 
 async function assertOrder(
