@@ -96,6 +96,39 @@ describe('orders offered to a provider', () => {
     await accept(history, '2026-02-25');
   });
 
+  it('give nothing back before they were offered', async () => {
+    const provider = await cus.provider();
+    const contract = await cus.contract({ providerId: provider.id });
+    const orderId = await cus.order(contract.lineId, 1_000);
+    const before = { orderId, version: 1 };
+    const reversed = code('period-reversed');
+    await expect(
+      provider.person.call(api.declineOrder, { ...before, reason: 'term', declinedOn: '2026-02-19' }),
+    ).rejects.toMatchObject(reversed);
+    await expect(
+      cus.organiser.call(api.reOfferOrder, {
+        ...before,
+        contractLineId: contract.lineId,
+        offeredOn: '2026-02-19',
+      }),
+    ).rejects.toMatchObject(reversed);
+  });
+
+  it('are complete on the day of their last work, whichever piece is accepted last', async () => {
+    const provider = await cus.provider();
+    const contract = await cus.contract({ providerId: provider.id });
+    const orderId = await cus.acceptedOrder(contract.lineId, provider.person, 2_000);
+    const early = await cus.delivery(orderId, provider.person, { performedOn: '2026-03-31' });
+    const late = await cus.delivery(orderId, provider.person, { performedOn: '2026-04-30' });
+    await cus.accept(late);
+    await cus.accept(early);
+    const [closed] = await cus.town.sql<{ day: string }>(
+      `select data->>'closedOn' as day from commissioning.outbox where aggregate_id = $1 and type like '%order-closed%'`,
+      [orderId],
+    );
+    expect(closed?.day).toBe('2026-04-30');
+  });
+
   it('are decided once: of an acceptance and a refusal at the same time one is refused', async () => {
     const provider = await cus.provider();
     const contract = await cus.contract({ providerId: provider.id });

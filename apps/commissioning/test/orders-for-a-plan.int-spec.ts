@@ -108,6 +108,31 @@ describe('orders for a plan', () => {
     ).rejects.toMatchObject(code('plan-line-withdrawn'));
   });
 
+  it('are withdrawn with a plan that ended, as is written later, before they were offered', async () => {
+    const [of, lineId] = [plan(), randomUUID()];
+    await publish(of, 1, [line(lineId)]);
+    await askedFor(of.planId, 1);
+    const contract = await cus.contract();
+    const orderId = await cus.order(contract.lineId, 1_000, {
+      planLineId: lineId,
+      residentId: of.residentId,
+      orderedOn: '2026-02-20',
+    });
+    await cus.town.publish(coordination.planClosed, {
+      subject: of.planId,
+      data: { planId: of.planId, residentId: of.residentId, planVersion: 1, closedOn: '2026-02-01' },
+    });
+    await eventually(
+      () => cus.manager.call(api.getOrder, { orderId }),
+      (order) => order.state === 'withdrawn',
+    );
+    const days = await cus.town.sql<{ day: string }>(
+      'select distinct day::text from commissioning.ledger_line where order_id = $1',
+      [orderId],
+    );
+    expect(days).toEqual([{ day: '2026-02-20' }]);
+  });
+
   it('follow the highest version of the plan, in whatever order and however often versions come', async () => {
     const [of, lineId, old] = [plan(), randomUUID(), randomUUID()];
     await publish(of, 3, [line(lineId, 30_000)]);

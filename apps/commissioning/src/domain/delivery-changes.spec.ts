@@ -192,6 +192,17 @@ describe('a delivery', () => {
     expect(sumsByDay(entries)).toEqual({ 'accepted 2026-03-10': 66_760, 'ordered 2026-03-10': 100 });
   });
 
+  it('completes the order on the day of its last work, whichever piece is accepted last', () => {
+    const half = claim({ quantityMilli: 10_000 });
+    const one = must(applyDelivery(order, contract, undefined, { ...half, performedOn: d('2026-04-20') }));
+    const two = must(
+      applyDelivery(one.order, contract, undefined, { ...half, performedOn: d('2026-03-10') }),
+    );
+    const late = acceptDelivery(two.order, contract, one.delivery, 'a');
+    const early = acceptDelivery(late.order, contract, two.delivery, 'b', d('2026-04-20'));
+    expect(early.order).toMatchObject({ state: 'completed', closedOn: '2026-04-20' });
+  });
+
   it('beyond what was ordered is recorded but not accepted', () => {
     const more = must(applyDelivery(order, contract, undefined, claim({ quantityMilli: 20_001 })));
     expect(() => acceptDelivery(more.order, contract, more.delivery, 'a')).toThrow(

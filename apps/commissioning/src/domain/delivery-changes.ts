@@ -106,7 +106,9 @@ export function applyDelivery(
 }
 
 /**
- * Accepts a delivery: its amount counts from now on. An order all of whose units are accepted is complete.
+ * Accepts a delivery: its amount counts from now on. An order all of whose units are accepted is complete, on the day of its
+ * last work, whichever piece was accepted last.
+ * @param lastWork latest day of work accepted on the order before, if any
  * @throws DomainError conflict `commissioning.not-allowed-in-state`; rule-broken `commissioning.more-than-ordered`,
  * `commissioning.outside-eligibility` (no cost outside its project's period), `commissioning.outside-contract-period`
  */
@@ -115,6 +117,7 @@ export function acceptDelivery(
   contract: Contract,
   delivery: Delivery,
   acceptanceId: string,
+  lastWork: LocalDate = delivery.performedOn,
 ): DeliveryChange {
   const state = deliveryStates.next(delivery.state, 'accept');
   assertPayable(contract, delivery);
@@ -131,7 +134,7 @@ export function acceptDelivery(
     acceptedGrosze: order.acceptedGrosze + delivery.amountGrosze,
   });
   const complete = acceptedMilli === order.quantityMilli && orderStates.can(order.state, 'complete');
-  const after = complete ? end(counted, 'complete', delivery.performedOn) : counted;
+  const after = complete ? end(counted, 'complete', laterOf(lastWork, delivery.performedOn)) : counted;
   return {
     order: after,
     delivery: { ...delivery, state, acceptanceId, acceptedOn, version: delivery.version + 1 },

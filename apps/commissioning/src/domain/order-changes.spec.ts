@@ -74,7 +74,18 @@ describe('an order', () => {
 
   it('declined, withdrawn or offered again holds nothing', () => {
     for (const action of ['decline', 'withdraw', 're-offer'] as const)
-      expect(release(offered, action)).toMatchObject({ reservedMilli: 0, valueGrosze: 0, coversMilli: 0 });
+      expect(release(offered, { action, on: d('2026-02-20') })).toMatchObject({
+        reservedMilli: 0,
+        valueGrosze: 0,
+        coversMilli: 0,
+      });
+  });
+
+  it('gives nothing back before it was offered', () => {
+    for (const action of ['decline', 'withdraw', 're-offer'] as const)
+      expect(() => release(offered, { action, on: d('2026-02-19') })).toThrow(
+        'commissioning.period-reversed',
+      );
   });
 
   it('keeps what was delivered when it ends, whether accepted yet or not', () => {

@@ -42,8 +42,18 @@ export function acceptOffer(order: Order, quantityMilli: number | undefined, ans
   };
 }
 
-/** Ends an order nobody took on: it holds nothing any more. */
-export function release(order: Order, action: 'decline' | 'withdraw' | 're-offer', reason?: string): Order {
+interface Released {
+  readonly action: 'decline' | 'withdraw' | 're-offer';
+  readonly on: LocalDate;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Ends an order nobody took on: it holds nothing any more. Given back before it was taken, a value would be below nothing.
+ * @throws DomainError conflict `commissioning.not-allowed-in-state`; invalid `commissioning.period-reversed`
+ */
+export function release(order: Order, { action, on, reason }: Released): Order {
+  if (on < order.orderedOn) throw new DomainError('invalid', 'commissioning.period-reversed');
   return {
     ...order,
     state: orderStates.next(order.state, action),

@@ -1,9 +1,11 @@
 import { commissioning, type Input } from '@cus/contracts';
-import { DomainError, sum, uuidv7 } from '@cus/kernel';
+import { DomainError, laterOf, sum, uuidv7, type LocalDate } from '@cus/kernel';
 import { Handles, type CommandContext } from '@cus/platform';
+import type { EntityManager } from 'typeorm';
 import { acceptDelivery, type DeliveryChange } from '../domain/delivery-changes';
 import { announceClosed } from '../store/close-order';
 import { assertVersion, lockDeliveries } from '../store/lock';
+import { select } from '../store/query';
 import { writeDeliveries } from '../store/write-deliveries';
 
 @Handles(commissioning.acceptDeliveries)
@@ -14,6 +16,7 @@ export class AcceptDeliveriesHandler {
       input.deliveries.map(({ deliveryId }) => deliveryId),
     );
     const orders = new Map(locked.orders);
+    const lastWork = await lastAcceptedWork(context.db, [...orders.keys()]);
     const changes = input.deliveries.map(({ deliveryId: id, version }): DeliveryChange => {
       const deliveryId = id.toLowerCase();
       const delivery = locked.deliveries.get(deliveryId);
@@ -22,7 +25,8 @@ export class AcceptDeliveriesHandler {
       if (!delivery || !order || !contract)
         throw new DomainError('not-found', 'commissioning.delivery-not-found');
       assertVersion(delivery, version);
-      const change = acceptDelivery(order, contract, delivery, uuidv7());
+      const change = acceptDelivery(order, contract, delivery, uuidv7(), lastWork.get(order.id));
+      lastWork.set(order.id, laterOf(lastWork.get(order.id) ?? delivery.performedOn, delivery.performedOn));
       orders.set(order.id, change.order);
       locked.deliveries.set(deliveryId, change.delivery);
       return change;
@@ -38,6 +42,20 @@ export class AcceptDeliveriesHandler {
       amountGrosze: sum(changes.map(({ delivery }) => delivery.amountGrosze)),
     };
   }
+}
+
+/** Latest day of the work accepted on each order. */
+async function lastAcceptedWork(
+  db: EntityManager,
+  orderIds: readonly string[],
+): Promise<Map<string, LocalDate>> {
+  const found = await select<{ orderId: string; day: LocalDate }>(
+    db,
+    `select order_id, max(performed_on) as day from delivery
+     where order_id = any($1::uuid[]) and state = 'accepted' group by order_id`,
+    [orderIds],
+  );
+  return new Map(found.map(({ orderId, day }) => [orderId, day]));
 }
 
 function announceAccepted({ emit }: CommandContext, delivery: DeliveryChange['delivery']): void {

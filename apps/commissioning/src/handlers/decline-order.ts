@@ -16,7 +16,7 @@ export class DeclineOrderHandler {
     assertSpeaksFor(actor, order.mode);
     assertVersion(order, input.version);
     const on = dayOr(input.declinedOn, now);
-    const declined = release(order, 'decline', input.reason);
+    const declined = release(order, { action: 'decline', on, reason: input.reason });
     await writeOrders(db, [{ before: order, after: declined }]);
     await postToLedger(db, orderedEntry(order, declined, on, 'order-declined'));
     await recordAction(context, order, {

@@ -19,7 +19,7 @@ export class ReOfferOrderHandler {
     await lockBothContracts(context, input.orderId, input.contractLineId);
     const { order } = await lockOrder(db, input.orderId);
     assertVersion(order, input.version);
-    const released = release(order, 're-offer');
+    const released = release(order, { action: 're-offer', on: offeredOn });
     await writeOrders(db, [{ before: order, after: released }]);
     await postToLedger(db, orderedEntry(order, released, offeredOn, 'order-re-offered'));
     await recordAction(context, order, { action: 're-offer', on: offeredOn });

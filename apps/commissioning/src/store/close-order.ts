@@ -23,7 +23,8 @@ export async function closeLocked(
   { action, on, reason }: Closing,
 ): Promise<void> {
   const { db } = context;
-  const closed = action === 'withdraw' ? release(order, action, reason) : end(order, action, on, reason);
+  const closed =
+    action === 'withdraw' ? release(order, { action, on, reason }) : end(order, action, on, reason);
   await writeOrders(db, [{ before: order, after: { ...closed, closedOn: on } }]);
   await postToLedger(db, orderedEntry(order, closed, on, `order-${OUTCOMES[action]}`));
   await recordAction(context, order, { action, on, reason });

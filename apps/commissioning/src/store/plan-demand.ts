@@ -1,5 +1,5 @@
 import type { coordination, EventData } from '@cus/contracts';
-import type { LocalDate } from '@cus/kernel';
+import { laterOf, type LocalDate } from '@cus/kernel';
 import type { Context } from '@cus/platform';
 import type { EntityManager } from 'typeorm';
 import { closeLocked } from './close-order';
@@ -93,7 +93,12 @@ export async function withdrawUnlisted(
     const planWithdrawn = !stillListed.has(order.planLineId ?? '');
     if (order.state === 'offered' || order.state === 'declined') {
       if (planWithdrawn)
-        await closeLocked(context, order, { action: 'withdraw', on, reason: 'plan-changed' });
+        // A plan may end, in what is written later, before the offer was made.
+        await closeLocked(context, order, {
+          action: 'withdraw',
+          on: laterOf(on, order.orderedOn),
+          reason: 'plan-changed',
+        });
     } else if (order.state === 'accepted' || order.state === 'in-delivery') {
       await writeOrders(db, [{ before: order, after: { ...order, planWithdrawn } }]);
       await recordAction(context, order, { action: planWithdrawn ? 'plan-withdrawn' : 'plan-restored', on });

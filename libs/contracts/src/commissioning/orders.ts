@@ -223,7 +223,7 @@ export const declineOrder = command({
     declinedOn: localDate.optional(),
   }),
   output: done,
-  errors: [...orderErrors, 'commissioning.provider-decides'],
+  errors: [...orderErrors, 'commissioning.provider-decides', 'commissioning.period-reversed'],
 });
 
 export const withdrawOrder = command({
