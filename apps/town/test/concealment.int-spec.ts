@@ -13,6 +13,11 @@ const QUERIES = Object.values(contracts)
   .filter((operation) => operation.kind === 'query');
 const FLAT_STREET = 'Kryjówkowa';
 const PLAN_PLACE = 'u niej, Ukryta 13';
+/** Optional parts of a question are there or not. */
+const WAYS = 5;
+
+/** The same questions whatever other operations there are. */
+const seedOf = ({ id }: Operation) => [...id].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) | 0;
 
 describe('where a concealed person lives', () => {
   let town: TestTown;
@@ -78,25 +83,32 @@ describe('where a concealed person lives', () => {
     return { flatId, placeId, stayId };
   }
 
-  /** Every answer in which one of the secrets stands, of everything this person may ask, with the ids of real things. */
+  /** What this person may ask and what gives one of the secrets away, asked in several ways with the ids of real things. */
   async function tells(caller: Caller): Promise<string[]> {
-    const found: string[] = [];
-    for (const [index, operation] of QUERIES.entries()) {
-      if (!operation.allow.some((role) => caller.actor.roles.includes(role))) continue;
-      const input = fc.sample(validInputs(operation, known), { numRuns: 1, seed: index })[0];
-      const answer = await caller.call(operation, input as never).then(JSON.stringify, (error: unknown) => {
-        if (!(error instanceof Refused) || error.failure.category === 'fault') throw error;
-        return '';
-      });
-      if (secrets.some((secret) => answer.includes(secret))) found.push(operation.id);
-    }
-    return found;
+    const mine = QUERIES.filter(({ allow }) => allow.some((role) => caller.actor.roles.includes(role)));
+    const told = await Promise.all(
+      mine.map(async (operation) => {
+        const inputs = fc.sample(validInputs(operation, known), { numRuns: WAYS, seed: seedOf(operation) });
+        const answers = await Promise.all(inputs.map((input) => answerTo(caller, operation, input)));
+        return answers.some((answer) => secrets.some((secret) => answer.includes(secret)))
+          ? [operation.id]
+          : [];
+      }),
+    );
+    return told.flat().sort();
+  }
+
+  async function answerTo(caller: Caller, operation: Operation, input: unknown): Promise<string> {
+    return caller.call(operation, input as never).then(JSON.stringify, (error: unknown) => {
+      if (!(error instanceof Refused) || error.failure.category === 'fault') throw error;
+      return '';
+    });
   }
 
   const callerOf = (role: Role) => (role === 'provider' ? people.provider : town.staff(role));
 
   it('is told by the record, the flat and the plan while nobody is in danger', async () => {
-    expect((await tells(await town.staff(['coordinator', 'intake']))).sort()).toEqual([
+    expect(await tells(await town.staff(['coordinator', 'intake']))).toEqual([
       'coordination.diff-plan-versions',
       'coordination.get-plan',
       'coordination.get-plan-version',
