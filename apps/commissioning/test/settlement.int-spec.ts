@@ -344,7 +344,7 @@ describe('deliveries and their settlement', () => {
       await settle(thisMonth);
     });
 
-    it('is settled once when asked by many at the same time', async () => {
+    it('is settled once when asked by many at the same time, and not paid before it began', async () => {
       const contract = await cus.contract();
       const orderId = await cus.acceptedOrder(contract.lineId, cus.fieldWorker);
       await cus.accept(await cus.delivery(orderId, cus.fieldWorker));
@@ -354,11 +354,10 @@ describe('deliveries and their settlement', () => {
         ),
       );
       expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
-      await cus.organiser.call(api.markPaid, {
-        settlementId: answers[0]?.id ?? '',
-        version: 1,
-        paidOn: '2026-04-20',
-      });
+      const pay = (paidOn: string) =>
+        cus.organiser.call(api.markPaid, { settlementId: answers[0]?.id ?? '', version: 1, paidOn });
+      await expect(pay('2026-02-28')).rejects.toMatchObject(code('period-reversed'));
+      await pay('2026-04-20');
     });
   });
 });

@@ -49,7 +49,7 @@ function assertPayable(settlement: Settlement, contract: Contract): void {
 
 /**
  * Months of a contract are paid one after the other: a correction is only ever set off against what was paid before it,
- * so what is paid up to any day is never negative.
+ * so what is paid up to any day is never negative; and no month is paid before it begins.
  */
 async function assertInOrder(
   db: CommandContext['db'],
@@ -64,6 +64,6 @@ async function assertInOrder(
     [settlement.id],
   );
   if (earlier?.unpaid) throw new DomainError('rule-broken', 'commissioning.earlier-month-unpaid');
-  if (earlier?.lastPaidOn && paidOn < earlier.lastPaidOn)
-    throw new DomainError('invalid', 'commissioning.period-reversed');
+  const isBefore = [settlement.month, earlier?.lastPaidOn].some((day) => day !== undefined && paidOn < day);
+  if (isBefore) throw new DomainError('invalid', 'commissioning.period-reversed');
 }

@@ -10,6 +10,8 @@ export interface Settlement extends Stamped {
   readonly providerId?: string;
   readonly amountGrosze: number;
   readonly lineCount: number;
+  /** First day of the settled month. */
+  readonly month: string;
   readonly settledOn: string;
   readonly state: 'settled' | 'invoiced' | 'mismatch' | 'paid';
 }
