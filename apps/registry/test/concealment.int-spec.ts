@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { registry } from '@cus/contracts';
+import { isUuid } from '@cus/kernel';
 import { type Caller, CENTRE, TestTown } from '@cus/platform/testing';
 import { registry as service } from '../src';
+import { TellConcealments1795382400000 } from '../src/store/migrations/1795382400000-tell-concealments';
 import { OrderNews } from './order-news';
 import { address, register } from './people';
 
@@ -148,5 +150,26 @@ describe('a concealed resident', () => {
     await expect(
       keeper.call(registry.endConcealment, { residentId: id, reason: 'correction' }),
     ).rejects.toMatchObject(refused('registry.not-concealed'));
+  });
+
+  it('is told to other services by id alone, when it begins, when it ends, and where it stood before they could hear', async () => {
+    const id = await conceal();
+    const told = () =>
+      town.sql<{ data: object; id: string }>(
+        'select id, data from registry.outbox where type = $1 and aggregate_id = $2 order by seq',
+        [registry.concealmentChanged.type, id],
+      );
+    expect((await told()).map(({ data }) => data)).toEqual([{ residentId: id, concealed: true }]);
+    const path = (sql: string) => `set search_path to registry, platform, public; ${sql}; reset search_path`;
+    await new TellConcealments1795382400000().up({ query: (sql: string) => town.sql(path(sql)) } as never);
+    const again = (await told())[1];
+    expect(again?.data).toEqual({ residentId: id, concealed: true });
+    expect(isUuid(again?.id ?? '')).toBe(true);
+    await keeper.call(registry.endConcealment, { residentId: id, reason: 'correction' });
+    expect((await told()).at(-1)?.data).toEqual({ residentId: id, concealed: false });
+    const [forced] = await town.sql<{ yes: boolean }>(
+      `select relforcerowsecurity as yes from pg_class where oid = 'registry.resident'::regclass`,
+    );
+    expect(forced?.yes).toBe(true);
   });
 });
