@@ -20,9 +20,10 @@ function withHeaders(request: Request, token: string | undefined, key: string | 
   return copy;
 }
 
-async function send(request: Request): Promise<Response> {
+async function send(request: Request, patience: number | undefined): Promise<Response> {
+  const limits = patience === undefined ? [] : [AbortSignal.timeout(patience)];
   try {
-    const response = await fetch(request);
+    const response = await fetch(request, { signal: AbortSignal.any([request.signal, ...limits]) });
     noteReached(true);
     return response;
   } catch (error) {
@@ -36,14 +37,16 @@ async function send(request: Request): Promise<Response> {
  * A `fetch` that carries the bearer token and, for every command, an `Idempotency-Key`: `submitKey` when given,
  * else a fresh one. A 401 waits until the person has signed in again and then repeats the same request.
  * Any other refusal is thrown as an `ApiProblem`.
+ * @param patience milliseconds an answer may take; then the server counts as out of reach, since a form that waits for ever
+ * says nothing
  */
-export function createApiFetch(tokens: TokenSource, submitKey?: string): ApiFetch {
+export function createApiFetch(tokens: TokenSource, submitKey?: string, patience?: number): ApiFetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const key = SAFE_METHODS.includes(request.method) ? undefined : (submitKey ?? crypto.randomUUID());
-    let response = await send(withHeaders(request, await tokens.token(), key));
+    let response = await send(withHeaders(request, await tokens.token(), key), patience);
     if (response.status === 401) {
-      response = await send(withHeaders(request, await tokens.renewedToken(), key));
+      response = await send(withHeaders(request, await tokens.renewedToken(), key), patience);
     }
     if (!response.ok) throw await readProblem(response);
     return response;

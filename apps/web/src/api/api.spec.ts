@@ -11,20 +11,24 @@ interface Answer {
 
 let server: Server;
 let origin: string;
-let answers: Answer[];
+let answers: (Answer | 'silence')[];
 let seen: IncomingHttpHeaders[];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     seen.push(request.headers);
     const answer = answers.shift() ?? { status: 200, body: '{}' };
+    if (answer === 'silence') return;
     response.writeHead(answer.status, { 'content-type': 'application/problem+json' }).end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(resolve));
+});
 
 beforeEach(() => {
   answers = [];
@@ -48,6 +52,14 @@ describe('a request to the API', () => {
     expect(seen[0]).toMatchObject({ authorization: 'Bearer old' });
     expect(seen[0]).not.toHaveProperty('idempotency-key');
     expect(seen[1]?.['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('that nobody answers in time is out of reach, and its repetition keeps the key', async () => {
+    answers = ['silence'];
+    const problem = await refusal(
+      createApiFetch(tokens, 'k1', 50)(`${origin}/a`, { method: 'POST', body: '{}' }),
+    );
+    expect(problem).toMatchObject({ code: OFFLINE, isUncertain: true });
   });
 
   it('refused with 401 is repeated with the new token, the same key and the same body', async () => {

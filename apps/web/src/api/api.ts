@@ -10,8 +10,11 @@ export interface Api {
   readonly withKey: (submitKey: string) => Call;
 }
 
+/** Longer than any answer takes, a busy evening included. Uploads and what waits on the device have no such limit. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 function createSend(tokens: TokenSource, submitKey?: string): Send {
-  const fetchApi = createApiFetch(tokens, submitKey);
+  const fetchApi = createApiFetch(tokens, submitKey, PATIENCE_MILLISECONDS);
   return async ({ method, url, body }) => {
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await fetchApi(url, {

@@ -11,7 +11,8 @@ export function ToastRegion() {
   const t = useUiText();
   const shown = useSyncExternalStore(toasts.subscribe, toasts.current);
   return (
-    <section className="ok-toasts" aria-label={t('notifications')}>
+    // Stands over an open dialog: pressing here is not pressing beside it, which would close it with what was typed.
+    <section className="ok-toasts" aria-label={t('notifications')} data-react-aria-top-layer="true">
       <div role="status" className="ok-visually-hidden">
         {shown.at(-1)?.message}
       </div>

@@ -106,7 +106,7 @@ export function NightStrip(props: NightStripProps) {
   );
 }
 
-/** One column per night: its weekday, and its date with the month where a month begins. */
+/** One column per night: its weekday, and its date with the month where a month begins, in figures: a name is too long. */
 function Days({ dates }: { readonly dates: readonly string[] }) {
   const locale = useLocale();
   const weekday = new Intl.DateTimeFormat(languageTag(locale), { weekday: 'short', timeZone: 'UTC' });
@@ -116,7 +116,8 @@ function Days({ dates }: { readonly dates: readonly string[] }) {
         <span key={date} data-weekend={isWeekend(date) || undefined}>
           {weekday.format(new Date(date))}
           <b>
-            {index === 0 || date.endsWith('-01') ? formatDate(date, locale, 'day') : Number(date.slice(8))}
+            {Number(date.slice(8))}
+            {index === 0 || date.endsWith('-01') ? `.${date.slice(5, 7)}` : null}
           </b>
         </span>
       ))}
