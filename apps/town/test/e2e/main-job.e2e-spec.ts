@@ -1,4 +1,5 @@
 import { commissioning } from '@cus/contracts';
+import { grayJpeg } from '@cus/delivery/testing';
 import type { Browser, Page } from 'playwright-core';
 import { breaches } from './accessibility';
 import { apiAs } from './api';
@@ -122,6 +123,10 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
       .click();
     await page.getByLabel('Ilość', { exact: true }).fill('2');
     await page.getByRole('radio').first().check();
+    await page
+      .getByLabel('Wybierz zdjęcie')
+      .setInputFiles({ name: 'karta.jpg', mimeType: 'image/jpeg', buffer: grayJpeg(230, 64) });
+    await page.getByRole('img', { name: 'Wybrane zdjęcie 1' }).waitFor();
     await inspect(page);
     await press(page, 'Zapisz wizytę');
     await page
@@ -131,9 +136,13 @@ describe.each(['one process', 'split'] as const)('the main job, %s', (compositio
     await leave(page);
   });
 
-  it('the organiser accepts the visit and closes the month', async () => {
+  it('the organiser looks at the signed card, accepts the visit and closes the month', async () => {
     const page = await enter('organizator');
     await open(page, '/deliveries');
+    await page.getByRole('button', { name: new RegExp(`^1 zdjęcie: .*${surname}`) }).click();
+    await page.getByRole('img', { name: 'Karta usługi, zdjęcie 1 z 1' }).waitFor();
+    await inspect(page);
+    await page.keyboard.press('Escape');
     await page.getByRole('checkbox', { name: new RegExp(surname) }).check();
     await inspect(page);
     await press(page, 'Przyjmij zaznaczone');

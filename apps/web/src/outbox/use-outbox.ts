@@ -48,8 +48,9 @@ type Keep<Op extends Operation> = (input: RawInput<Op>, key?: string) => Promise
 /**
  * Sends a command that must survive a lost network: what cannot be sent stays on the device and a toast says so.
  * @param subject the job or order it is about; what is kept about it goes in order
+ * @param isSilent for what follows a command that has said so already
  */
-export function useKept<Op extends Operation>(operation: Op, subject: string): Keep<Op> {
+export function useKept<Op extends Operation>(operation: Op, subject: string, isSilent = false): Keep<Op> {
   const outbox = useOutbox();
   const t = useText(outboxCatalogue);
   return async (input, key = crypto.randomUUID()) => {
@@ -62,7 +63,7 @@ export function useKept<Op extends Operation>(operation: Op, subject: string): K
       body,
       madeAt: new Date().toISOString(),
     });
-    if (fate === 'waiting') showToast(t('kept'));
+    if (fate === 'waiting' && !isSilent) showToast(t('kept'));
     return fate;
   };
 }

@@ -113,6 +113,10 @@ export function repairs(town: Town): void {
       await desk.sees('2 godz.');
       await desk.inspect();
       await desk.open('/deliveries', /Karty/);
+      await desk.press(new RegExp(`^Zdjęcia naprawy: .*${surname}`));
+      await desk.page.getByRole('img', { name: 'Po naprawie, zdjęcie 1 z 1' }).waitFor();
+      await desk.inspect();
+      await desk.page.keyboard.press('Escape');
       await desk.page.getByRole('checkbox', { name: new RegExp(surname) }).check();
       await desk.press('Przyjmij zaznaczone');
       await desk.press('Tak, przyjmij');

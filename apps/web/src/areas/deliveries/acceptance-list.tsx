@@ -17,6 +17,7 @@ import { LoadedPages } from '../../shell/loaded-pages';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 import { useDeliveryColumns, useDeliveryTitle, type Delivery } from './delivery-columns';
 import './deliveries.css';
+import { SeePhotos } from './delivery-photos';
 import { OrderDifference } from './order-difference';
 
 /** Records to accept, many at a time; what differs from the order is said beside each. */
@@ -78,6 +79,16 @@ export function AcceptanceList({ state }: { readonly state: 'recorded' | 'answer
                 ),
               },
               ...columns.slice(1, -1),
+              {
+                id: 'photos',
+                title: t('photos'),
+                cell: (row) => (
+                  <SeePhotos
+                    delivery={row}
+                    title={`${titleOf(row)}, ${formatDate(row.performedOn, locale)}`}
+                  />
+                ),
+              },
               { id: 'difference', title: t('difference'), cell: (row) => <OrderDifference delivery={row} /> },
             ]}
           />

@@ -51,6 +51,7 @@ export function DeliveryActions({ delivery, onAsk }: DeliveryActionsProps) {
             {t('answer')}
           </Button>
         ) : null}
+        {reports ? <Button onPress={() => onAsk('addPhoto')}>{t('addPhoto')}</Button> : null}
         {reports && delivery.source === 'commissioning' ? (
           <>
             <AppLinkButton to="/deliveries/$deliveryId/correct" params={{ deliveryId: delivery.id }}>

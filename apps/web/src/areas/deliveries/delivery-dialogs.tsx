@@ -6,11 +6,12 @@ import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import type { Stand } from '../../forms/use-meanwhile';
 import { useCommissioningOptions, useCommissioningWord, useQuantity } from '../../words/commissioning';
+import { AddCardPhoto } from './card-photos';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 import type { DeliveryDetail } from './delivery-screen';
 
 /** Acts on a delivery record that ask something first. */
-export type AskedDeliveryAct = 'dispute' | 'answer' | 'withdraw';
+export type AskedDeliveryAct = 'dispute' | 'answer' | 'withdraw' | 'addPhoto';
 
 interface DeliveryDialogProps {
   readonly act: AskedDeliveryAct | undefined;
@@ -29,6 +30,8 @@ export function DeliveryDialog({ act, ...props }: DeliveryDialogProps) {
       return <Answer {...props} />;
     case 'withdraw':
       return <Withdraw {...props} />;
+    case 'addPhoto':
+      return <AddCardPhoto {...props} />;
   }
 }
 

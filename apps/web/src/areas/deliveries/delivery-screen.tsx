@@ -26,6 +26,7 @@ import { deliveriesCatalogue } from './deliveries-catalogue';
 import './deliveries.css';
 import { DeliveryActions } from './delivery-actions';
 import { DeliveryDialog, type AskedDeliveryAct } from './delivery-dialogs';
+import { DeliveryPhotos } from './delivery-photos';
 import { deliveryRoute } from './route';
 
 export type DeliveryDetail = Output<typeof commissioning.getDelivery>;
@@ -66,6 +67,7 @@ function DeliveryPage({ delivery }: { readonly delivery: DeliveryDetail }) {
         <DeliveryActions delivery={delivery} onAsk={setAsks} />
         <DeliveryDialog act={asks} delivery={delivery} onClose={() => setAsks(undefined)} />
         <DeliveryFacts delivery={delivery} />
+        <DeliveryPhotos delivery={delivery} />
         <Revisions delivery={delivery} />
       </div>
     </>

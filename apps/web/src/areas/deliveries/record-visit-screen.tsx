@@ -2,15 +2,17 @@ import { commissioning, type Output } from '@cus/contracts';
 import { Button, PageHeader, useText, warsawDay } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { FormTop } from '../../forms/form-top';
 import { useActForm } from '../../forms/use-act-form';
-import { useKeptSubmit } from '../../outbox/use-outbox';
 import { useResidentNames } from '../../names/use-resident-names';
 import { useServices } from '../../names/use-services';
 import { Loaded } from '../../shell/loaded';
+import { PhotoField } from '../../photos/photo-field';
 import { useQuantity } from '../../words/commissioning';
+import { MOST_CARD_PHOTOS, useRecordVisit } from './card-photos';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 import { recordVisitRoute } from './route';
 import { useVisitLabels, VisitFields } from './visit-fields';
@@ -31,7 +33,8 @@ function RecordVisit({ order }: { readonly order: Order }) {
   const services = useServices();
   const quantity = useQuantity();
   const nameOf = useResidentNames([order.residentId]);
-  const form = useRecordForm(order);
+  const [photos, setPhotos] = useState<readonly string[]>([]);
+  const form = useRecordForm(order, photos);
   return (
     <>
       <PageHeader
@@ -52,6 +55,12 @@ function RecordVisit({ order }: { readonly order: Order }) {
           extraLimitGrosze={order.extraLimitGrosze}
           order={order}
         />
+        <PhotoField
+          label={t('cardPhotosOptional')}
+          most={MOST_CARD_PHOTOS}
+          value={photos}
+          onChange={setPhotos}
+        />
         <div className="ok-form-actions">
           <Button type="submit" variant="primary" isPending={form.isPending}>
             {t('recordSubmit')}
@@ -62,8 +71,7 @@ function RecordVisit({ order }: { readonly order: Order }) {
   );
 }
 
-function useRecordForm(order: Order) {
-  const t = useText(deliveriesCatalogue);
+function useRecordForm(order: Order, photos: readonly string[]) {
   const navigate = useNavigate();
   const today = warsawDay(new Date());
   return useActForm<typeof commissioning.recordDelivery, VisitDraft>({
@@ -81,7 +89,7 @@ function useRecordForm(order: Order) {
     },
     labels: useVisitLabels(),
     toInput: inputOfVisit,
-    submit: useKeptSubmit(commissioning.recordDelivery, order.id, t('recordDone')),
+    submit: useRecordVisit(order.id, photos),
     onDone: () => {
       void navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
     },

@@ -8,6 +8,7 @@ import { PhotoRow } from '../../photos/photo-row';
 import { photosCatalogue } from '../../photos/photos-catalogue';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useHandymanWord } from './handyman-words';
+import './handyman.css';
 import type { Job } from './job-screen';
 
 type JobPhotos = Pick<Job, 'id' | 'photos'>;
