@@ -108,7 +108,7 @@ export const en: Messages<keyof typeof pl> = {
   redirectBody:
     'Work on gas and mains current is never begun. Choose what it is; the person is told where to turn.',
   redirectSubmit: 'Send elsewhere',
-  photos: 'Pictures',
+  photos: 'Pictures of the repair',
   addPhoto: 'Add a picture',
   photoStage: 'When it was taken',
   'stage.before': 'Before the repair',

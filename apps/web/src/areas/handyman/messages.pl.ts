@@ -105,7 +105,7 @@ export const pl = {
   redirectBody:
     'Prac przy gazie i prądzie w instalacji nie zaczynamy. Wybierz, co to jest; osoba dostanie informację, dokąd się zwrócić.',
   redirectSubmit: 'Skieruj gdzie indziej',
-  photos: 'Zdjęcia',
+  photos: 'Zdjęcia naprawy',
   addPhoto: 'Dodaj zdjęcie',
   photoStage: 'Kiedy zrobione',
   'stage.before': 'Przed naprawą',

@@ -109,7 +109,7 @@ export const uk: Messages<keyof typeof pl> = {
   redirectBody:
     'Роботи з газом і електропроводкою ми не починаємо. Виберіть, що це; людина отримає інформацію, куди звернутися.',
   redirectSubmit: 'Скерувати в інше місце',
-  photos: 'Фото',
+  photos: 'Фото ремонту',
   addPhoto: 'Додати фото',
   photoStage: 'Коли зроблено',
   'stage.before': 'До ремонту',
