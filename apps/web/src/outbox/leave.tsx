@@ -1,5 +1,5 @@
 import { Button, Notice, useText } from '@cus/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { outboxCatalogue } from './outbox-catalogue';
 import { useOutbox, useParcels } from './use-outbox';
 
@@ -14,6 +14,9 @@ export function Leave({ onLeave, onStay }: LeaveProps) {
   const outbox = useOutbox();
   const count = useParcels().length;
   const [state, setState] = useState<'asks' | 'sends' | 'failed'>('asks');
+  const box = useRef<HTMLElement>(null);
+  // It opens at the end of a menu that is longer than a phone; the focus alone does not bring it into sight.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
 
   async function send() {
     setState('sends');
@@ -23,7 +26,7 @@ export function Leave({ onLeave, onStay }: LeaveProps) {
   }
 
   return (
-    <section className="outbox-leave" aria-label={t('leaveTitle', { count })}>
+    <section ref={box} className="outbox-leave" aria-label={t('leaveTitle', { count })}>
       <Notice tone="warning">
         <p>
           <b>{t('leaveTitle', { count })}.</b>
