@@ -103,6 +103,31 @@ export function stays(town: Town): void {
       await desk.inspect();
     });
 
+    it('has a meeting that its specialist finds on the phone and records', async () => {
+      const coordinator = apiAs(town.origin, 'koordynator');
+      const { items } = await coordinator()(housing.listStays, { residentId: person.residentId });
+      const stay = items.find(({ state }) => state === 'living');
+      const desk = await town.at('koordynator');
+      await opened(desk, stay?.id ?? '');
+      await desk.act('Zaplanuj spotkanie', async () => {
+        await desk.pick('psycholog');
+        await desk.fill('Godzina', '14:30');
+        await desk.find('Kto prowadzi', 'Zenon', /Zenon Próbny/);
+      });
+      await desk.hears('Spotkanie zaplanowane.');
+      await desk.sees('Zenon Próbny');
+      const phone = await town.at('fachowiec', 360);
+      await phone.open('/housing/week', 'Moje spotkania');
+      await phone.sees('adres chroniony; zapytaj koordynatora');
+      await phone.act(
+        new RegExp(`^Zapisz: ${surname} Leokadia`),
+        () => phone.fill('Ile minut', '50'),
+        'Zapisz spotkanie',
+      );
+      await phone.hears('Spotkanie zapisane.');
+      await phone.inspect();
+    });
+
     it('is reported night by night for a whole month', async () => {
       const orderId = await person.order('housing', 200);
       const coordinator = apiAs(town.origin, 'koordynator');
