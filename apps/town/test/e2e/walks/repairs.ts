@@ -133,7 +133,7 @@ export function repairs(town: Town): void {
       await desk.sees('Wycofana');
     });
 
-    it('stands, like the flats, in the rail of a contracted organisation', async () => {
+    it('opens, like the flats, for a contracted organisation that has none yet', async () => {
       const desk = await town.at('spoldzielnia', 360);
       await desk.open('/handyman', 'Złota rączka');
       await desk.open('/housing', 'Mieszkania');
