@@ -40,6 +40,7 @@ import { RecordDeliveryHandler } from './handlers/record-delivery';
 import { RecordPesEvidenceHandler } from './handlers/record-pes-evidence';
 import { RegisterProjectHandler } from './handlers/register-project';
 import { RegisterProviderHandler } from './handlers/register-provider';
+import { RemoveDeliveryPhotoHandler } from './handlers/remove-delivery-photo';
 import { SettleMonthHandler } from './handlers/settle-month';
 import { ShareByContractHandler } from './handlers/share-by-contract';
 import { ShareDeliveriesHandler } from './handlers/share-deliveries';
@@ -72,6 +73,7 @@ export const commissioning = defineService({
     AcceptDeliveriesHandler,
     AcceptOrderHandler,
     AddDeliveryPhotoHandler,
+    RemoveDeliveryPhotoHandler,
     AmendContractHandler,
     AnswerDisputeHandler,
     AssignOrderHandler,

@@ -105,6 +105,32 @@ describe('pictures of a signed card', () => {
     }
   });
 
+  it('that should not be there are taken away by who reports the visit until it is accepted, by the office always', async () => {
+    const { foundation, ofFoundation: deliveryId } = await visits();
+    const remove = (by: Caller, photoId: string) => by.call(api.removeDeliveryPhoto, { deliveryId, photoId });
+    const { id: wrong } = await add(foundation, deliveryId);
+    const stranger = await cus.provider();
+    await expect(remove(stranger.person, wrong)).rejects.toMatchObject({
+      failure: { category: 'not-found' },
+    });
+    await expect(remove(cus.fieldWorker, wrong)).rejects.toMatchObject({
+      failure: { category: 'not-found' },
+    });
+    await remove(foundation, wrong);
+    await expect(remove(foundation, wrong)).rejects.toMatchObject(code('photo-not-found'));
+    const { id: seen } = await add(foundation, deliveryId, picture(201));
+    await cus.accept(deliveryId);
+    await expect(remove(foundation, seen)).rejects.toMatchObject(code('not-allowed-in-state'));
+    await remove(cus.organiser, seen);
+    const { photos, orderId } = await cus.manager.call(api.getDelivery, { deliveryId });
+    expect(photos).toEqual([]);
+    const { history } = await cus.manager.call(api.getOrder, { orderId });
+    expect(history.filter(({ action }) => action === 'remove-photo').map(({ by }) => by)).toEqual([
+      foundation.actor.userId,
+      cus.organiser.actor.userId,
+    ]);
+  });
+
   it('go when their visit goes', async () => {
     const { foundation, ofFoundation } = await visits();
     const { id } = await add(foundation, ofFoundation);

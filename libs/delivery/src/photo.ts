@@ -24,7 +24,8 @@ export interface KeptPhoto {
 
 /**
  * Pictures of pieces of work, in a table of their own, so that a row of work stays small. Who may see the work may see its
- * pictures: the policies ask the work's own. A picture goes when its work goes, and is never changed.
+ * pictures: the policies ask the work's own. A picture goes when its work goes or when it
+ * should never have been taken, and is never changed.
  * Migrations that have run contain this text: a change is a new function beside it, never an edit.
  * @param work table of the piece of work
  */
@@ -100,6 +101,14 @@ export function keepPhoto({ id, workId, shows, photo, addedBy, addedAt }: NewPho
 insert into photo (id, work_id, shows, sha256, width, height, jpeg, added_by, added_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [id, workId, shows, sha256, width, height, bytes, addedBy, addedAt],
+  };
+}
+
+/** One row with the picture's id when it was there. */
+export function removePhoto(workId: string, photoId: string): Statement {
+  return {
+    sql: 'with gone as (delete from photo where work_id = $1 and id = $2 returning id) select id from gone',
+    values: [workId, photoId],
   };
 }
 

@@ -7,6 +7,7 @@ export const deliveryStates = defineStates({
   transitions: {
     recorded: {
       'add-photo': 'recorded',
+      'remove-photo': 'recorded',
       accept: 'accepted',
       dispute: 'disputed',
       correct: 'recorded',
@@ -14,6 +15,7 @@ export const deliveryStates = defineStates({
     },
     disputed: {
       'add-photo': 'disputed',
+      'remove-photo': 'disputed',
       accept: 'accepted',
       answer: 'answered',
       correct: 'recorded',
@@ -21,6 +23,7 @@ export const deliveryStates = defineStates({
     },
     answered: {
       'add-photo': 'answered',
+      'remove-photo': 'answered',
       accept: 'accepted',
       dispute: 'disputed',
       correct: 'recorded',

@@ -13,6 +13,7 @@ import { ListDayJobsHandler } from './handlers/list-day-jobs';
 import { ListUnscheduledJobsHandler } from './handlers/list-unscheduled-jobs';
 import { OpenJobHandler } from './handlers/open-job';
 import { RedirectJobHandler } from './handlers/redirect-job';
+import { RemovePhotoHandler } from './handlers/remove-photo';
 import { ReportNotDoneHandler } from './handlers/report-not-done';
 import { ScheduleJobHandler } from './handlers/schedule-job';
 import { SetOffHandler } from './handlers/set-off';
@@ -45,6 +46,7 @@ export const handyman = defineService({
     ListUnscheduledJobsHandler,
     OpenJobHandler,
     RedirectJobHandler,
+    RemovePhotoHandler,
     ReportNotDoneHandler,
     ScheduleJobHandler,
     SetOffHandler,

@@ -3,7 +3,7 @@ import { handyman as contract } from '@cus/contracts';
 import { grayJpeg, segment } from '@cus/delivery/testing';
 import { type Caller, OTHER_CENTRE } from '@cus/platform/testing';
 import { Client } from 'pg';
-import { picture, refused, TownOfRepairs } from './town-of-repairs';
+import { picture, refused, SAFETY, TownOfRepairs } from './town-of-repairs';
 
 describe('pictures of a repair', () => {
   const repairs = TownOfRepairs.whileTesting();
@@ -135,6 +135,34 @@ describe('pictures of a repair', () => {
     expect(await seenBy(worker)).not.toContain(photoOfProvider);
     expect(await seenBy(mine)).toEqual([photoOfProvider]);
     for (const stranger of strangers) expect(await seenBy(stranger)).toEqual([]);
+  });
+
+  it('that should not be there are taken away for good, by whoever may add them, and it stays known who did', async () => {
+    const jobId = await onSite();
+    const { id: photoId } = await add(jobId, picture(225));
+    const remove = (by: Caller) => by.call(contract.removePhoto, { jobId, photoId });
+    const stranger = await repairs.town.providerPerson(randomUUID());
+    await expect(remove(stranger)).rejects.toMatchObject(refused('handyman.job-not-found', 'not-found'));
+    await remove(worker);
+    await expect(remove(worker)).rejects.toMatchObject(refused('handyman.photo-not-found', 'not-found'));
+    expect(await repairs.town.sql('select 1 from handyman.photo where id = $1', [photoId])).toEqual([]);
+    const { photos, steps } = await repairs.office.call(contract.getJob, { jobId });
+    expect(photos).toEqual([]);
+    expect(steps.at(-1)).toMatchObject({ action: 'remove-photo', byUserId: worker.actor.userId });
+    // The same picture may be added again: taking it away may have been the mistake.
+    await add(jobId, picture(225));
+  });
+
+  it('of a finished repair are taken away only when another shows the same', async () => {
+    const jobId = await onSite();
+    const { id: before } = await add(jobId, picture(226));
+    await worker.call(contract.startWork, { jobId, safety: SAFETY });
+    await add(jobId, picture(227), 'after');
+    await repairs.finish(jobId, worker);
+    const remove = () => worker.call(contract.removePhoto, { jobId, photoId: before });
+    await expect(remove()).rejects.toMatchObject(refused('handyman.photo-needed'));
+    await add(jobId, picture(228));
+    await remove();
   });
 
   it('go when their repair goes, and are never changed', async () => {

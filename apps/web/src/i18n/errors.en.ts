@@ -242,6 +242,7 @@ export const en: Messages<keyof typeof pl> = {
     'This picture is too large: a side may have at most {pixels, number} pixels. Choose a smaller one.',
   'handyman.photo-shows-other': 'The same picture is there already as taken at another time. Choose another.',
   'handyman.photo-not-found': 'This picture is not here.',
+  'handyman.photo-needed': 'This is the only such picture of a finished repair. Add another one first.',
   'handyman.photo-missing': 'Add a picture from before and after the repair.',
   'handyman.order-quantity-passed': 'The order does not hold so many repairs or hours. Ask for a new order.',
   'handyman.only-for-oneself': 'You may plan only your own repairs.',

@@ -240,6 +240,7 @@ export const pl = {
     'To zdjęcie jest za duże: bok może mieć najwyżej {pixels, number} pikseli. Wybierz mniejsze.',
   'handyman.photo-shows-other': 'To samo zdjęcie jest już dodane jako zrobione kiedy indziej. Wybierz inne.',
   'handyman.photo-not-found': 'Tego zdjęcia tu nie ma.',
+  'handyman.photo-needed': 'To jedyne takie zdjęcie skończonej naprawy. Dodaj najpierw inne.',
   'handyman.photo-missing': 'Dodaj zdjęcie przed naprawą i po niej.',
   'handyman.order-quantity-passed':
     'Zlecenie nie obejmuje tylu napraw lub godzin. Poproś centrum o nowe zlecenie.',

@@ -21,4 +21,9 @@ export const en: Messages<keyof typeof pl> = {
   broken: 'This picture cannot be shown.',
   added: 'Added: {when}',
   waits: 'Waits to be sent',
+  removeKept: 'Remove this picture',
+  removeBody: 'The picture cannot be brought back. It stays on record who removed it and when.',
+  removeSure: 'Remove for good',
+  removeNot: 'Keep it',
+  removed: 'Picture removed.',
 };

@@ -18,4 +18,9 @@ export const pl = {
   broken: 'Tego zdjęcia nie da się pokazać.',
   added: 'Dodano: {when}',
   waits: 'Czeka na wysłanie',
+  removeKept: 'Usuń to zdjęcie',
+  removeBody: 'Zdjęcia nie da się odzyskać. Zostaje ślad, kto i kiedy je usunął.',
+  removeSure: 'Usuń na zawsze',
+  removeNot: 'Zostaw',
+  removed: 'Zdjęcie usunięte.',
 } as const;

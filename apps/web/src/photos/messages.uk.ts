@@ -21,4 +21,9 @@ export const uk: Messages<keyof typeof pl> = {
   broken: 'Це фото неможливо показати.',
   added: 'Додано: {when}',
   waits: 'Чекає на надсилання',
+  removeKept: 'Видалити це фото',
+  removeBody: 'Фото не можна буде повернути. Залишиться слід, хто й коли його видалив.',
+  removeSure: 'Видалити назавжди',
+  removeNot: 'Залишити',
+  removed: 'Фото видалено.',
 };

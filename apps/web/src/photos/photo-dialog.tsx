@@ -1,6 +1,6 @@
 import { Button, Dialog, Notice, Skeleton, useLocale, useText } from '@cus/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { toProblem } from '../api';
 import { describeProblem } from '../i18n/error-text';
 import type { Photo } from './photo';
@@ -47,6 +47,7 @@ export function PhotoDialog({ photos, opened, onOpen, onClose }: PhotoDialogProp
             </Button>
           </div>
         )}
+        <Fragment key={photo.id}>{photo.removal}</Fragment>
       </div>
     </Dialog>
   );

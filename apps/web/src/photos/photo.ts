@@ -11,6 +11,8 @@ export interface Photo {
   readonly title: string;
   /** When it was added, or that it waits on the phone. */
   readonly note?: ReactNode;
+  /** How it is taken away, where this person may. */
+  readonly removal?: ReactNode;
   /** How its base64 is got. */
   readonly source: ReturnType<typeof photoQuery>;
 }

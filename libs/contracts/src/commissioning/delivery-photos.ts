@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, id } from '../core/fields';
+import { created, done, id } from '../core/fields';
 import { command, query } from '../core/operation';
 import { jpeg, PHOTO_BODY_BYTES, photoToSee } from '../delivery/photo';
 import { deliveryReaders, reporters, service } from './terms';
@@ -21,6 +21,23 @@ export const addDeliveryPhoto = command({
     'commissioning.photo-unreadable',
     'commissioning.photo-too-large',
     'commissioning.too-many-photos',
+  ],
+});
+
+export const removeDeliveryPhoto = command({
+  service,
+  name: 'remove-delivery-photo',
+  path: '/deliveries/{deliveryId}/photos/{photoId}/remove',
+  summary:
+    'Take away a picture that should not be there: whoever reports the visit until it is accepted, the office always',
+  allow: reporters,
+  input: z.strictObject({ deliveryId: id, photoId: id }),
+  output: done,
+  errors: [
+    'commissioning.delivery-not-found',
+    'commissioning.order-not-found',
+    'commissioning.not-allowed-in-state',
+    'commissioning.photo-not-found',
   ],
 });
 

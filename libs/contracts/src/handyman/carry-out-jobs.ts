@@ -62,6 +62,17 @@ export const addPhoto = command({
   ],
 });
 
+export const removePhoto = command({
+  service,
+  name: 'remove-photo',
+  path: '/handyman-jobs/{jobId}/photos/{photoId}/remove',
+  summary: 'Take away a picture that should not be there',
+  allow: workers,
+  input: z.strictObject({ jobId: id, photoId: id }),
+  output: done,
+  errors: [...refusals, 'handyman.photo-not-found', 'handyman.photo-needed'],
+});
+
 export const finishJob = command({
   service,
   name: 'finish-job',

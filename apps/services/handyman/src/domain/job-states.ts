@@ -30,6 +30,7 @@ export const jobStates = defineStates({
     'on-site': {
       'start-work': 'on-site',
       'add-photo': 'on-site',
+      'remove-photo': 'on-site',
       finish: 'done',
       'report-not-done': 'not-done',
       redirect: 'redirected',
@@ -43,7 +44,7 @@ export const jobStates = defineStates({
       withdraw: 'withdrawn',
     },
     // A phone that was offline may send its last pictures after the job was finished.
-    done: { 'add-photo': 'done', correct: 'done', withdraw: 'withdrawn' },
+    done: { 'add-photo': 'done', 'remove-photo': 'done', correct: 'done', withdraw: 'withdrawn' },
     redirected: {},
     withdrawn: {},
   },

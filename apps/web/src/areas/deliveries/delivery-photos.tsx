@@ -6,13 +6,14 @@ import { operationQuery } from '../../api';
 import { useApi } from '../../app-services';
 import { keptPhoto } from '../../photos/photo';
 import { PhotoRow } from '../../photos/photo-row';
+import { RemovePhoto } from '../../photos/remove-photo';
 import { useMay } from '../../session/use-may';
 import { Loaded } from '../../shell/loaded';
 import { JobPhotos } from '../handyman/job-photos';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 import type { Delivery } from './delivery-columns';
 
-type Detail = Pick<Output<typeof commissioning.getDelivery>, 'id' | 'source' | 'photos'>;
+type Detail = Pick<Output<typeof commissioning.getDelivery>, 'id' | 'state' | 'source' | 'photos'>;
 
 /** What proves a delivery to the eye: pictures of its signed card, and of a repair before and after. */
 export function DeliveryPhotos({ delivery }: { readonly delivery: Detail }) {
@@ -35,7 +36,10 @@ export function DeliveryPhotos({ delivery }: { readonly delivery: Detail }) {
 function CardPhotos({ delivery }: { readonly delivery: Detail }) {
   const api = useApi();
   const t = useText(deliveriesCatalogue);
-  const count = delivery.photos.length;
+  const may = useMay();
+  const { length: count } = delivery.photos;
+  const isOpen = ['recorded', 'disputed', 'answered'].includes(delivery.state);
+  const mayRemove = may(commissioning.removeDeliveryPhoto) && (isOpen || may(commissioning.acceptDeliveries));
   return (
     <PhotoRow
       label={t('cardPhotos')}
@@ -43,6 +47,12 @@ function CardPhotos({ delivery }: { readonly delivery: Detail }) {
         id,
         title: t('cardPhotoTitle', { number: index + 1, count }),
         note: <DateText value={addedAt} style="moment" />,
+        removal: mayRemove ? (
+          <RemovePhoto
+            operation={commissioning.removeDeliveryPhoto}
+            input={{ deliveryId: delivery.id, photoId: id }}
+          />
+        ) : undefined,
         source: keptPhoto(api, commissioning.getDeliveryPhoto, { deliveryId: delivery.id, photoId: id }),
       }))}
     />

@@ -6,12 +6,14 @@ import { useOutbox } from '../../outbox/use-outbox';
 import { keptPhoto, waitingPhoto, type Photo } from '../../photos/photo';
 import { PhotoRow } from '../../photos/photo-row';
 import { photosCatalogue } from '../../photos/photos-catalogue';
+import { RemovePhoto } from '../../photos/remove-photo';
+import { useMay } from '../../session/use-may';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useHandymanWord } from './handyman-words';
 import './handyman.css';
 import type { Job } from './job-screen';
 
-type JobPhotos = Pick<Job, 'id' | 'photos'>;
+type JobPhotos = Pick<Job, 'id' | 'state' | 'photos'>;
 type Stage = Job['photos'][number]['stage'];
 
 interface JobPhotosProps {
@@ -71,6 +73,7 @@ function useStagePhotos({ stage, job, waiting }: StagePhotosProps): readonly Pho
   const t = useText(handymanCatalogue);
   const p = useText(photosCatalogue);
   const say = useHandymanWord();
+  const mayRemove = useMay()(handyman.removePhoto) && ['on-site', 'done'].includes(job.state);
   const kept = job.photos.flatMap(({ id, addedAt, ...photo }) =>
     photo.stage !== stage || id === undefined
       ? []
@@ -78,6 +81,9 @@ function useStagePhotos({ stage, job, waiting }: StagePhotosProps): readonly Pho
           {
             id,
             note: addedAt === undefined ? undefined : <DateText value={addedAt} style="moment" />,
+            removal: mayRemove ? (
+              <RemovePhoto operation={handyman.removePhoto} input={{ jobId: job.id, photoId: id }} />
+            ) : undefined,
             source: keptPhoto(api, handyman.getPhoto, { jobId: job.id, photoId: id }),
           },
         ],

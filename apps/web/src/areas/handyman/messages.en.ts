@@ -137,6 +137,7 @@ export const en: Messages<keyof typeof pl> = {
   'action.finish': 'Finished',
   'action.photo': 'Picture',
   'action.add-photo': 'Picture',
+  'action.remove-photo': 'Picture removed',
   'action.fail': 'Not done',
   'action.report-not-done': 'Not done',
   'action.redirect': 'Sent elsewhere',

@@ -133,6 +133,7 @@ export const pl = {
   'action.finish': 'Zakończona',
   'action.photo': 'Zdjęcie',
   'action.add-photo': 'Zdjęcie',
+  'action.remove-photo': 'Usunięto zdjęcie',
   'action.fail': 'Niewykonana',
   'action.report-not-done': 'Niewykonana',
   'action.redirect': 'Skierowana gdzie indziej',

@@ -137,6 +137,7 @@ export const uk: Messages<keyof typeof pl> = {
   'action.finish': 'Закінчено',
   'action.photo': 'Фото',
   'action.add-photo': 'Фото',
+  'action.remove-photo': 'Фото видалено',
   'action.fail': 'Не виконано',
   'action.report-not-done': 'Не виконано',
   'action.redirect': 'Скеровано в інше місце',

@@ -103,6 +103,7 @@ export const en: Messages<keyof typeof pl> = {
   'action.withdraw': 'Withdrawn',
   'action.complete': 'Completed',
   'action.interrupt': 'Interrupted',
+  'action.remove-photo': 'Picture of the card removed',
   'action.plan-withdrawn': 'The plan no longer asks for it',
   'action.plan-restored': 'The plan asks for it again',
   openPlan: 'Plan of the person',

@@ -100,6 +100,7 @@ export const pl = {
   'action.withdraw': 'Wycofane',
   'action.complete': 'Zakończone',
   'action.interrupt': 'Przerwane',
+  'action.remove-photo': 'Usunięto zdjęcie karty',
   'action.plan-withdrawn': 'Plan już nie przewiduje tej usługi',
   'action.plan-restored': 'Plan znów przewiduje tę usługę',
   openPlan: 'Plan osoby',

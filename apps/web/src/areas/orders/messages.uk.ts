@@ -103,6 +103,7 @@ export const uk: Messages<keyof typeof pl> = {
   'action.withdraw': 'Відкликано',
   'action.complete': 'Завершено',
   'action.interrupt': 'Перервано',
+  'action.remove-photo': 'Фото картки видалено',
   'action.plan-withdrawn': 'План уже не передбачає цієї послуги',
   'action.plan-restored': 'План знову передбачає цю послугу',
   openPlan: 'План людини',
