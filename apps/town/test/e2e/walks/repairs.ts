@@ -93,8 +93,25 @@ export function repairs(town: Town): void {
         .getByRole('img')
         .waitFor();
       await desk.inspect();
+      await desk.press('Usuń to zdjęcie');
+      await desk.press('Usuń na zawsze');
+      await desk.page.getByText('To jedyne takie zdjęcie skończonej naprawy').waitFor();
+      await desk.inspect();
       await desk.page.keyboard.press('Escape');
       await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    });
+
+    it('shows another picture in place of a wrong one', async () => {
+      const desk = await town.at('organizator');
+      await desk.act('Dodaj zdjęcie', async () => {
+        await desk.pick('Przed naprawą');
+        await desk.choosePhoto('inne.jpg', 220);
+      });
+      await desk.press('Przed naprawą, zdjęcie 1 z 2');
+      await desk.press('Usuń to zdjęcie');
+      await desk.press('Usuń na zawsze');
+      await desk.hears('Zdjęcie usunięte.');
+      await desk.page.getByRole('button', { name: 'Przed naprawą, zdjęcie 1 z 1' }).waitFor();
     });
 
     it('is corrected, and its record accepted', async () => {
