@@ -4,6 +4,7 @@ import { breaches } from './accessibility';
 import { signIn } from './browser';
 
 const IN_FRONT = 'main, [role=dialog]';
+const API = '**/api/**';
 
 /** One person at a screen: goes places, fills fields, presses buttons, and has every screen judged on the way. */
 export class Desk {
@@ -42,6 +43,17 @@ export class Desk {
 
   async inspect(): Promise<void> {
     this.found.push(...(await breaches(this.page)));
+  }
+
+  /**
+   * Takes the network away, or gives it back. The browser's own switch makes a page see it, but lets the first calls of a
+   * page through that is just being loaded anew: so those to the product are cut by name.
+   */
+  async offline(is: boolean): Promise<void> {
+    const context = this.page.context();
+    if (is) await context.route(API, (route) => route.abort('internetdisconnected'));
+    else await context.unroute(API);
+    await context.setOffline(is);
   }
 
   /** Presses what carries this name: a button acts, a link leads to the form that acts; in a dialog, if one is open. */

@@ -45,7 +45,6 @@ describe('a phone without a network', () => {
     await product?.stop();
   });
 
-  const offline = (is: boolean) => desk.page.context().setOffline(is);
   /** Everything the application has put on the device, in one text. */
   const onDevice = () =>
     desk.page.evaluate(() => JSON.stringify((globalThis as unknown as BrowserGlobals).localStorage));
@@ -61,7 +60,7 @@ describe('a phone without a network', () => {
   });
 
   it('opens again after a reload, says since when, and shows the visit it never opened before', async () => {
-    await offline(true);
+    await desk.offline(true);
     await desk.page.reload();
     await desk.sees(/Brak sieci\. Widzisz dane z godz\. \d\d:\d\d/);
     await desk.open('/handyman', 'Złota rączka');
@@ -78,7 +77,7 @@ describe('a phone without a network', () => {
     await desk.sees(/Czeka na sieć: 1 zapis w telefonie/);
     await desk.page.getByRole('button', { name: 'Jestem', exact: true }).waitFor();
     expect(await stepsOf('set-off')).toBe(0);
-    await offline(false);
+    await desk.offline(false);
     await desk.sees('Połączono. Wszystko wysłane.');
     await eventually(
       () => stepsOf('set-off'),
@@ -87,7 +86,7 @@ describe('a phone without a network', () => {
   });
 
   it('opens from the home screen without signing in, as the same person, for the same day', async () => {
-    await offline(true);
+    await desk.offline(true);
     const opened = await desk.page.context().newPage();
     await opened.goto(product.origin);
     await opened.getByRole('heading', { level: 1, name: /Dzień dobry, Zenon/ }).waitFor();
@@ -116,7 +115,7 @@ describe('a phone without a network', () => {
   });
 
   it('neither shows nor sends it under the next person at the phone', async () => {
-    await offline(false);
+    await desk.offline(false);
     await signInHere('organizator');
     // The address they were asked for is still that of the repair.
     await desk.heading(title);

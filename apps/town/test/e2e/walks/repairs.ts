@@ -54,7 +54,7 @@ export function repairs(town: Town): void {
       await desk.press('Jadę');
       await desk.press('Jestem');
       await desk.page.getByRole('group', { name: 'Zanim zaczniesz' }).waitFor();
-      await desk.page.context().setOffline(true);
+      await desk.offline(true);
       for (const point of await desk.page.getByRole('checkbox').all()) await point.check();
       await desk.press('Zaczynam');
       await desk.page.getByText('Czeka na sieć', { exact: true }).waitFor();
@@ -75,7 +75,7 @@ export function repairs(town: Town): void {
       await desk.sees(/Czeka na sieć: [45] zapis/);
       await desk.sees('Wykonana');
       await desk.inspect();
-      await desk.page.context().setOffline(false);
+      await desk.offline(false);
       await desk.sees('Połączono. Wszystko wysłane.');
       await desk.sees('paragon 7');
       await desk.page.getByText('Czeka na wysłanie').waitFor({ state: 'detached' });

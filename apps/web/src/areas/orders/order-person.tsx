@@ -9,6 +9,10 @@ import { Loaded } from '../../shell/loaded';
 import { useWordOf } from '../../words/words';
 import { ordersCatalogue } from './orders-catalogue';
 
+/** The registry hears of an acceptance a moment after the screen does; until then it tells nobody who the person is. */
+const LOOK_AGAIN_MS = 1_500;
+const MOST_LOOKS = 20;
+
 interface OrderPersonProps {
   readonly residentId: string;
   /** Not answered yet. */
@@ -27,8 +31,10 @@ export function OrderPerson({ residentId, isOffer = false, isHeldBack = false }:
     ...operationQuery(api, registry.getResident, { residentId }),
     retry: false,
     enabled: !isHeldBack,
+    refetchInterval: ({ state }) =>
+      !isOffer && isNotTold(state.error) && state.errorUpdateCount < MOST_LOOKS ? LOOK_AGAIN_MS : false,
   });
-  const isHidden = isHeldBack || (person.isError && toProblem(person.error).status === 404);
+  const isHidden = isHeldBack || isNotTold(person.error);
   return (
     <Section title={t('person')}>
       {isHidden ? (
@@ -82,6 +88,10 @@ export function OrderPerson({ residentId, isOffer = false, isHeldBack = false }:
       )}
     </Section>
   );
+}
+
+function isNotTold(error: Error | null): boolean {
+  return error !== null && toProblem(error).status === 404;
 }
 
 interface AddressParts {
