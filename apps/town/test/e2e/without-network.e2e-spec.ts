@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { served } from './accepted-orders';
 import { apiAs } from './api';
 import { answerProvider, launchBrowser } from './browser';
+import { awayFromMidnight, isoDay } from './days';
 import { Desk } from './desk';
 import { startProduct, type Product } from './product';
 
@@ -37,8 +38,9 @@ describe('a phone without a network', () => {
       ? { origin: running, stop: () => Promise.resolve() }
       : await startProduct('one process');
     browser = await launchBrowser();
+    await awayFromMidnight();
     jobId = await repairToday(product.origin, person);
-  });
+  }, 330_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -192,7 +194,7 @@ async function repairToday(origin: string, person: string): Promise<string> {
   await organiser()(handyman.scheduleJob, {
     jobId,
     version: version + 1,
-    date: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(new Date()),
+    date: isoDay(0),
     halfDay: 'morning',
     startTime: '11:00',
     plannedQuarters: 2,
