@@ -76,6 +76,10 @@ async function onConnection<T>(
   const runner = source.createQueryRunner();
   try {
     return await use((await runner.connect()) as PoolClient, runner.manager);
+  } catch (error) {
+    // TypeORM lets go of a connection that breaks; who asks next is only told that it was let go.
+    if (runner.isReleased) throw new Error('Connection terminated in use', { cause: error });
+    throw error;
   } finally {
     await runner.release();
   }
