@@ -103,6 +103,8 @@ describe('the login page', () => {
 
   it('signs in with the keyboard alone', async () => {
     const page = await loginPage('light', 1280);
+    // A person sees where the keyboard is; keys pressed before the page puts it there go nowhere.
+    await page.getByLabel('Nazwa użytkownika').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('koordynator');
     await page.keyboard.press('Tab');
     await page.keyboard.type('próba-1');
