@@ -6,7 +6,7 @@ import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { describeProblem } from '../../i18n/error-text';
 import { useKept, useKeptSubmit } from '../../outbox/use-outbox';
-import { PhotoField } from '../../photos/photo-field';
+import { OnePhotoField } from '../../photos/one-photo-field';
 import { photosCatalogue } from '../../photos/photos-catalogue';
 import { deliveriesCatalogue } from './deliveries-catalogue';
 
@@ -35,14 +35,7 @@ export function AddCardPhoto({ delivery, onClose }: AddCardPhotoProps) {
   return (
     <FormDialog of={form} title={t('addPhoto')} submitLabel={t('addPhoto')} onClose={onClose}>
       <FormField of={form} name="jpeg">
-        {({ value, onChange, ...field }) => (
-          <PhotoField
-            {...field}
-            most={1}
-            value={value === '' ? [] : [value]}
-            onChange={([jpeg = '']) => onChange(jpeg)}
-          />
-        )}
+        {(field) => <OnePhotoField {...field} />}
       </FormField>
     </FormDialog>
   );

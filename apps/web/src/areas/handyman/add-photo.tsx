@@ -4,7 +4,7 @@ import { FormDialog } from '../../forms/form-dialog';
 import { useActForm } from '../../forms/use-act-form';
 import { FormField } from '../../forms/use-contract-form';
 import { useKeptSubmit } from '../../outbox/use-outbox';
-import { PhotoField } from '../../photos/photo-field';
+import { OnePhotoField } from '../../photos/one-photo-field';
 import { photosCatalogue } from '../../photos/photos-catalogue';
 import { handymanCatalogue } from './handyman-catalogue';
 import { useHandymanWord } from './handyman-words';
@@ -40,14 +40,7 @@ export function AddPhoto({ job, onClose }: AddPhotoProps) {
         )}
       </FormField>
       <FormField of={form} name="jpeg">
-        {({ value, onChange, ...field }) => (
-          <PhotoField
-            {...field}
-            most={1}
-            value={value === '' ? [] : [value]}
-            onChange={([jpeg = '']) => onChange(jpeg)}
-          />
-        )}
+        {(field) => <OnePhotoField {...field} />}
       </FormField>
     </FormDialog>
   );
